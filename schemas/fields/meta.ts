@@ -1,0 +1,13 @@
+import type {} from 'zod';
+
+declare module 'zod' {
+	interface GlobalMeta {
+		/**
+		 * This text is the id of a document of the kind named (`'any'`: of the kind that it names itself, `kind:id`). Typed as
+		 * a plain string because the kinds are made of these fields; a test holds that each names a kind.
+		 */
+		ref?: string;
+		/** What the text stands for in YAML, for the editor's JSON Schema. */
+		scalar?: 'boolean' | 'number' | 'integer';
+	}
+}

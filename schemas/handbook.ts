@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { list, object, oneOf, text, url } from './fields/scalar.ts';
+import { date, duration, zone } from './fields/time.ts';
+
+export const severityLevels = ['off', 'info', 'warning', 'error'] as const;
+
+/** `handbook.yaml`: what holds for the whole handbook. */
+export const handbookSchema = z.strictObject({
+	name: text('What the handbook is called.', 'Parcelway handbook'),
+	description: text('One sentence about it, for search engines and the home page.').optional(),
+	url: url('Where it is published.', 'https://handbook.parcelway.example').optional(),
+	repository: url('Where its source is edited; links to «edit this page» are made of it.', 'https://git.example/parcelway/handbook/edit/main').optional(),
+	timeZone: zone('The zone of wall times that name none.', 'Europe/Berlin').default('UTC'),
+	weekend: list(oneOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], 'A day.'), 'The days on which nobody works.'),
+	holidays: list(object({ date: date('The day.'), name: text('What it is called.') }), 'Days on which nobody works.'),
+	locales: list(text('A BCP 47 tag.', 'en'), 'The languages of messages, the main one first.'),
+	versionScheme: oneOf(['semver', 'calver', 'opaque'], 'How versions are ordered.').default('semver'),
+	versionOrder: list(text('A version.'), 'Where versions are opaque: all of them, the oldest first.'),
+	profile: object(
+		{
+			size: oneOf(['solo', 'team', 'organisation'], 'How many people.').default('team'),
+			risk: oneOf(['low', 'standard', 'regulated'], 'What is at stake.').default('standard'),
+			cadence: oneOf(['continuous', 'train', 'scheduled'], 'How releases follow each other.').default('scheduled'),
+			changeControl: oneOf(['none', 'peer-review', 'approval'], 'Who has to agree to a change.').default('peer-review'),
+		},
+		'What kind of project it is; decides what is asked of it.',
+	).prefault({}),
+	channels: list(object({ name: text('The channel.', 'status-page'), address: text('Where it is.').optional() }), 'Where messages go.'),
+	severities: z
+		.record(z.string(), z.enum(severityLevels))
+		.default({})
+		.meta({ description: 'The severity of a rule, by its id.', examples: [{ 'placeholder-text': 'error' }] }),
+	editions: list(
+		object({
+			id: z
+				.string()
+				.regex(/^[a-z0-9][a-z0-9.-]*$/, 'Expected lower-case letters, digits, dots and hyphens')
+				.meta({ description: 'The first part of its addresses.', examples: ['2025'] }),
+			title: text('What it is called.', '2025'),
+			folder: text('Where it is, seen from handbook.yaml.', 'editions/2025'),
+			frozen: date('When it was frozen.').optional(),
+			note: text('What a reader of it has to know.').optional(),
+		}),
+		'Older editions of the handbook, the newest first.',
+	),
+	targets: object(
+		{
+			recoveryTime: duration('How fast a failed deployment is made good.', 'PT1H').optional(),
+		},
+		'Targets of the figures.',
+	).optional(),
+});
+export type HandbookConfig = z.output<typeof handbookSchema>;

@@ -1,0 +1,55 @@
+import { bool, integer, list, object, oneOf, text, url } from './fields/scalar.ts';
+import { instant } from './fields/time.ts';
+import { person } from './fields/person.ts';
+import { ref } from './fields/ref.ts';
+import { componentStatuses } from './service.ts';
+import { defineKind, required } from './kind.ts';
+
+/** The words of Statuspage's API v2. */
+export const incidentStatuses = ['investigating', 'identified', 'monitoring', 'resolved', 'postmortem'] as const;
+export const impacts = ['none', 'minor', 'major', 'critical'] as const;
+
+export const incident = defineKind({
+	name: 'incident',
+	folder: 'incidents',
+	label: 'Incident',
+	plural: 'Incidents',
+	description: 'What went wrong, as it was told while it lasted, and what was learned.',
+	audience: 'public',
+	fields: {
+		severity: integer('From 1 (everything is down) to 5 (nobody notices).', { min: 1, max: 5, example: '2' }),
+		impact: oneOf(impacts, 'What customers noticed.'),
+		services: list(
+			object({
+				service: ref('service', 'The service.', 'payments'),
+				status: oneOf(componentStatuses, 'How it was.'),
+				from: instant('Since when.').optional(),
+				to: instant('Until when.').optional(),
+			}),
+			'How the services were, over time.',
+		),
+		started: instant('When it began.'),
+		detected: instant('When it was noticed.').optional(),
+		resolved: instant('When it was over.').optional(),
+		causedBy: ref('release', 'The release that caused it.').optional(),
+		rolledBack: bool('Whether that release was rolled back.').default(false),
+		commander: person('Who led.', 'platform/incident-commander').optional(),
+		communicationsLead: person('Who told the others.').optional(),
+		runbooks: list(ref('runbook', 'A runbook.'), 'Runbooks that were used.'),
+		public: bool('Whether it is told on the status page.').default(true),
+		links: list(object({ title: text('What it is.'), url: url('Where it is.') }), 'Where to read more.'),
+	},
+	sections: ({ resolved }) =>
+		resolved
+			? [
+					required('Summary', 'What happened, in three sentences.', 'Overview'),
+					required('Timeline', 'What happened when.'),
+					required('Cause', 'Why it happened.', 'Root cause'),
+					required('What we do about it', 'What changes, so that it does not happen again.', 'Action items', 'Follow-up'),
+				]
+			: [],
+	example: {
+		id: '2026-11-17-payments-errors',
+		fields: { title: 'Payments fail', severity: '2', impact: 'major', started: '2026-11-17T22:00:00+01:00' },
+	},
+});

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type Audience, shared } from './fields/shared.ts';
+import './fields/meta.ts';
+
+/** A section (a heading of depth 2) that a document has to have, or may have. */
+export interface Section {
+	/** The heading, as a writer types it. Compared without regard to case. */
+	title: string;
+	required: boolean;
+	/** Headings under which existing documents say the same. Importers rename them; the check accepts them. */
+	also?: string[];
+	/** What belongs there: one sentence, written into new documents as a comment. */
+	asks: string;
+}
+
+/** One kind of document: its name, its folder, its fields and its sections. Everything else derives from this. */
+export interface Kind<N extends string = string, F extends z.ZodRawShape = z.ZodRawShape> {
+	name: N;
+	/** The folder below the content folder, and the first part of the address of its pages. */
+	folder: string;
+	/** Singular and plural, as a reader meets them. */
+	label: string;
+	plural: string;
+	/** One sentence: what a document of this kind is for. */
+	description: string;
+	/** Who may read a document of this kind if it does not say. */
+	audience: Audience;
+	schema: z.ZodObject<ReturnType<typeof shared> & F, z.core.$strict>;
+	/** The sections asked of a document with these fields, in their order. */
+	sections: (fields: Record<string, unknown>) => Section[];
+	/** Fields and a body that pass the check: what `rollbook new` writes, and what tests mutate. */
+	example: { id: string; fields: Record<string, unknown>; body?: string };
+}
+
+interface Definition<N extends string, F extends z.ZodRawShape> extends Omit<Kind<N, F>, 'schema' | 'sections'> {
+	fields: F;
+	sections?: (fields: z.output<z.ZodObject<F>>) => Section[];
+}
+
+/** Makes a kind of its own fields and the shared ones. */
+export function defineKind<const N extends string, F extends z.ZodRawShape>({
+	fields,
+	sections = () => [],
+	...rest
+}: Definition<N, F>): Kind<N, F> {
+	const schema = z.strictObject({ ...shared(), ...fields }) as unknown as Kind<N, F>['schema'];
+	return { ...rest, schema, sections: sections as Kind['sections'] };
+}
+
+/** A section that a document of the kind has to have. */
+export const required = (title: string, asks: string, ...also: string[]): Section => ({ title, required: true, asks, also });
+/** A section that a document of the kind may have. */
+export const optional = (title: string, asks: string, ...also: string[]): Section => ({ title, required: false, asks, also });

@@ -1,0 +1,65 @@
+import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
+import { commit, digest, version } from '../fields/version.ts';
+import { duration } from '../fields/time.ts';
+import { ref } from '../fields/ref.ts';
+
+/** What exactly: artifacts, configuration, database migrations and the order in which services are deployed. */
+export const identity = {
+	artifacts: list(
+		object({
+			name: text('What it is called.', 'payments'),
+			kind: oneOf(['image', 'package', 'archive', 'binary', 'chart'], 'What it is.'),
+			reference: text('Where it is.', 'registry.example/payments:2.4.0'),
+			digest: digest('Its digest: the artifact is exactly this one.').optional(),
+			commit: commit('The commit it was built from.').optional(),
+			build: url('The build that made it.').optional(),
+			service: ref('service', 'The service it is deployed as.').optional(),
+			previous: text('The artifact that is kept to go back to.', 'registry.example/payments:2.3.1').optional(),
+		}),
+		'What is deployed, built once.',
+	),
+	toolchain: list(text('A tool and its version.', 'node 24.21.0'), 'What it was built with.'),
+	dependencies: list(
+		object({
+			name: text('The dependency.', 'openssl'),
+			from: version('The version before.').optional(),
+			to: version('The version now.').optional(),
+		}),
+		'Dependencies that changed.',
+	),
+	configuration: list(
+		object({
+			name: text('The setting.', 'PAYMENTS_RETRY_LIMIT'),
+			kind: oneOf(['variable', 'file', 'secret'], 'What kind of setting.'),
+			change: oneOf(['added', 'changed', 'removed'], 'What happens to it.'),
+			default: text('Its value if nothing is set; never that of a secret.').optional(),
+			environments: list(ref('environment', 'An environment.', 'production'), 'Where it has to be set.'),
+			note: text('What the reader has to know.').optional(),
+		}),
+		'Settings that change.',
+	),
+	flags: list(ref('flag', 'A flag.', 'new-checkout'), 'Flags that this release brings or turns.'),
+	migrations: list(
+		object({
+			id: text('What it is called.', '20261110-add-refund-state'),
+			store: text('The database.', 'payments-db'),
+			service: ref('service', 'The service whose data it is.').optional(),
+			phase: oneOf(['expand', 'migrate', 'contract'], 'Which part of expand, migrate, contract it is.'),
+			reversible: bool('Whether it can be undone without losing data.'),
+			fallback: text('What is done instead, if it cannot be undone.').optional(),
+			down: text('The script that undoes it.', 'migrations/20261110-down.sql').optional(),
+			backfill: text('How existing rows are filled.').optional(),
+			duration: duration('How long it takes.').optional(),
+			locking: bool('Whether writers have to wait.').optional(),
+			dependsOn: list(text('The id of another migration.'), 'Migrations that come before.'),
+		}),
+		'Changes of databases.',
+	),
+	deployOrder: list(
+		object({
+			service: ref('service', 'The service.', 'payments'),
+			dependsOn: list(ref('service', 'A service of this release.', 'ledger'), 'What has to be deployed before it.'),
+		}),
+		'The order in which services are deployed. A rollback goes the other way.',
+	),
+};

@@ -1,0 +1,45 @@
+import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
+import { person } from '../fields/person.ts';
+
+/** Proof: what was checked, with what result. */
+export const proof = {
+	verification: list(
+		object({
+			check: text('What is checked.', 'End-to-end tests'),
+			kind: oneOf(['unit', 'integration', 'end-to-end', 'performance', 'security', 'accessibility', 'manual', 'smoke'], 'The kind of check.'),
+			required: bool('Whether the release depends on it.').default(true),
+			result: oneOf(['pending', 'passed', 'failed', 'waived'], 'How it went.'),
+			evidence: url('Where the result is recorded.').optional(),
+			owner: person('Who answers for it.').optional(),
+			waiver: object({ reason: text('Why it is waived.'), approver: person('Who waived it.') }).optional(),
+		}),
+		'The checks of this release.',
+	),
+	security: object(
+		{
+			reviewer: person('Who reviewed it.'),
+			risk: oneOf(['low', 'medium', 'high', 'critical'], 'How much is at stake.'),
+			findings: list(
+				object({
+					title: text('What was found.'),
+					severity: oneOf(['low', 'medium', 'high', 'critical'], 'How bad it is.'),
+					state: oneOf(['open', 'fixed', 'accepted'], 'What became of it.'),
+				}),
+				'What the review found.',
+			),
+			rotations: list(text('A credential or key.'), 'Credentials that are changed.'),
+			accessChanges: list(text('Who gets or loses what.'), 'Changes of access.'),
+			disclosure: text('How it is made known.').optional(),
+		},
+		'The security review.',
+	).optional(),
+	licences: list(text('A licence that came in or went.', 'Apache-2.0 (added: parcel-geo)'), 'Changes of licences.'),
+	compliance: list(
+		object({
+			regime: text('The law or standard.', 'SOC 2'),
+			control: text('Its control.', 'CC8.1'),
+			evidence: url('Where it is shown.').optional(),
+		}),
+		'What auditors ask for.',
+	),
+};

@@ -1,0 +1,36 @@
+import { list, number, object, oneOf, text, url } from '../fields/scalar.ts';
+import { duration, instant } from '../fields/time.ts';
+import { digest } from '../fields/version.ts';
+import { ref } from '../fields/ref.ts';
+
+export const rolloutStrategies = ['rolling', 'blue-green', 'canary', 'shadow', 'a-b', 'all-at-once'] as const;
+
+/** How: the stages of exposure, and the deployments that took place. */
+export const rollout = {
+	rollout: object(
+		{
+			strategy: oneOf(rolloutStrategies, 'How users are moved over.'),
+			stages: list(
+				object({
+					share: number('The share of users or traffic, in percent.', { min: 0, max: 100, example: '5' }),
+					bake: duration('How long one watches before the next stage.', 'PT2H').optional(),
+					gate: text('What has to hold for the next stage.').optional(),
+				}),
+				'The stages, in order.',
+			),
+		},
+		'How it goes out.',
+	).optional(),
+	deployments: list(
+		object({
+			environment: ref('environment', 'Where.', 'production'),
+			service: ref('service', 'Which service, if not all.').optional(),
+			started: instant('When it began.'),
+			finished: instant('When it was over.').optional(),
+			outcome: oneOf(['running', 'succeeded', 'failed', 'rolled-back'], 'How it went.'),
+			digest: digest('The digest of what was deployed.').optional(),
+			evidence: url('The pipeline run.').optional(),
+		}),
+		'Deployments that took place.',
+	),
+};

@@ -1,0 +1,48 @@
+import { list, object, oneOf, text, url } from '../fields/scalar.ts';
+import { instant, zone } from '../fields/time.ts';
+import { person } from '../fields/person.ts';
+
+export const leadRoles = ['tech', 'qa', 'product', 'operations', 'security'] as const;
+
+/** Who: manager, leads, people at hand, and who agreed. */
+export const staffing = {
+	manager: person('Who leads the release.', 'platform/release-manager').optional(),
+	leads: object(
+		{
+			tech: person('Leads the technical side.').optional(),
+			qa: person('Leads quality assurance.').optional(),
+			product: person('Speaks for the product.').optional(),
+			operations: person('Speaks for operations.').optional(),
+			security: person('Speaks for security.').optional(),
+		},
+		'Who leads what.',
+	).optional(),
+	staffing: object(
+		{
+			primary: person('First on call during the release.'),
+			backup: person('Second on call.').optional(),
+			coverage: list(
+				object({
+					zone: zone('A time zone.'),
+					from: text('The hour from which somebody is there, on its clocks.', '08:00'),
+					to: text('The hour until which somebody is there.', '18:00'),
+					by: person('Who is there.'),
+				}),
+				'Who is there, zone by zone.',
+			),
+			warRoom: text('Where those who work on it meet.', '#release-2-4').optional(),
+		},
+		'Who is at hand while it goes out.',
+	).optional(),
+	approvals: list(
+		object({
+			role: text('As what they decide.', 'security'),
+			by: person('Who decides.'),
+			decision: oneOf(['pending', 'approved', 'rejected'], 'What they decided.'),
+			at: instant('When they decided.').optional(),
+			evidence: url('Where the decision is recorded.').optional(),
+			reason: text('Why they decided so.').optional(),
+		}),
+		'Who agreed to the release, or has to.',
+	),
+};

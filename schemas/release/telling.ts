@@ -1,0 +1,39 @@
+import { bool, list, object, oneOf, text } from '../fields/scalar.ts';
+import { dateOrInstant } from '../fields/time.ts';
+import { person } from '../fields/person.ts';
+import { ref } from '../fields/ref.ts';
+
+/** Telling: who learns of it, from whom, when. */
+export const telling = {
+	communications: list(
+		object({
+			template: ref('communication', 'The template.', 'release-announcement'),
+			when: dateOrInstant('When it is sent.').optional(),
+			channel: text('Where it is sent.', 'newsletter').optional(),
+			owner: person('Who sends it.').optional(),
+		}),
+		'Messages that go with the release.',
+	),
+	migrationGuides: list(ref('migration', 'A migration guide.', '3-to-4'), 'Guides for those who have to change something.'),
+	advisories: list(ref('advisory', 'An advisory.'), 'Advisories that it resolves.'),
+	docsTouched: list(
+		object({ document: text('What is changed.', 'API reference'), done: bool('Whether it is done.') }),
+		'Documentation that has to change with it.',
+	),
+	knownIssues: list(
+		object({
+			title: text('What does not work.'),
+			workaround: text('What to do meanwhile.').optional(),
+			service: ref('service', 'Where.').optional(),
+		}),
+		'What is known not to work.',
+	),
+	supportReady: bool('Whether support has been briefed.').optional(),
+	impact: object(
+		{
+			level: oneOf(['none', 'low', 'medium', 'high'], 'How much users notice.'),
+			text: text('What they notice.').optional(),
+		},
+		'What users notice while it goes out.',
+	).optional(),
+};

@@ -1,0 +1,23 @@
+import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
+import { duration } from '../fields/time.ts';
+import { ref } from '../fields/ref.ts';
+
+export const signalCategories = ['errors', 'latency', 'traffic', 'saturation', 'business', 'data'] as const;
+
+/** Watching: what is looked at in the first 24 hours. */
+export const watching = {
+	signals: list(
+		object({
+			name: text('What is watched.', 'Payment error rate'),
+			category: oneOf(signalCategories, 'What it tells about.'),
+			baseline: text('What it was before.', '0.2 %').optional(),
+			threshold: text('From what value on something is wrong.', '> 1 %'),
+			for: duration('How long it has to last.', 'PT5M').optional(),
+			dashboard: url('Where it is seen.').optional(),
+			alert: text('The alert that fires.', 'PaymentsErrorBudgetBurn').optional(),
+			runbook: ref('runbook', 'What to do then.').optional(),
+			triggersRollback: bool('Whether the release is rolled back then.').default(false),
+		}),
+		'Signals of the first 24 hours.',
+	),
+};

@@ -1,0 +1,37 @@
+import { list, object, oneOf, text } from './fields/scalar.ts';
+import { date } from './fields/time.ts';
+import { person } from './fields/person.ts';
+import { ref } from './fields/ref.ts';
+import { defineKind, required } from './kind.ts';
+
+export const retrospective = defineKind({
+	name: 'retrospective',
+	folder: 'retrospectives',
+	label: 'Retrospective',
+	plural: 'Retrospectives',
+	description: 'What a team learned from a release, an incident or a quarter.',
+	audience: 'internal',
+	fields: {
+		date: date('When it was held.'),
+		release: ref('release', 'The release that it looks back on.').optional(),
+		incident: ref('incident', 'The incident that it looks back on.').optional(),
+		quarter: text('The quarter that it looks back on.', '2026-Q3').optional(),
+		participants: list(person('Who took part.'), 'Who took part.'),
+		actions: list(
+			object({
+				action: text('What is to be done.'),
+				owner: person('Who does it.'),
+				due: date('Until when.'),
+				status: oneOf(['open', 'done', 'dropped'], 'What became of it.').default('open'),
+			}),
+			'What is done because of it.',
+		),
+	},
+	sections: () => [
+		required('What went well', 'What to keep.', 'Went well'),
+		required('What could be improved', 'What to change.', 'What went wrong', 'What to improve'),
+		required('What surprised us', 'What nobody had expected.', 'Surprises'),
+		required('What we do differently', 'What follows from it.', 'Action items', 'Actions'),
+	],
+	example: { id: '2026-11-release-2.4', fields: { title: 'Looking back on 2.4', date: '2026-11-20' } },
+});

@@ -1,0 +1,20 @@
+import { list, object, oneOf, text } from '../fields/scalar.ts';
+import { duration } from '../fields/time.ts';
+import { person } from '../fields/person.ts';
+import { ref } from '../fields/ref.ts';
+
+/** How one knows that it worked, and who is told. */
+export const afterwards = {
+	communications: list(ref('communication', 'A template.', 'rollback-notice'), 'Messages to send.'),
+	validation: list(
+		object({
+			check: text('What is looked at.', 'Payment success rate'),
+			kind: oneOf(['stability', 'integrity', 'report', 'feature'], 'What kind of check.'),
+			minimum: text('What it has to show at least.', '99.8 % over 15 minutes'),
+			owner: person('Who looks.').optional(),
+		}),
+		'What has to hold afterwards.',
+	),
+	expectedState: text('What runs afterwards.', 'All services on 2.3.1, flag new-checkout off').optional(),
+	downtime: duration('How long users are without the service.', 'PT0S').optional(),
+};

@@ -1,0 +1,59 @@
+import { bool, list, object, oneOf, text } from '../fields/scalar.ts';
+import { duration, instant } from '../fields/time.ts';
+import { digest } from '../fields/version.ts';
+import { ref } from '../fields/ref.ts';
+
+export const rollbackMethods = ['redeploy', 'traffic-switch', 'flag-off', 'restore', 'configuration'] as const;
+
+/** What is rolled back: components, data, backups, caches, configuration. */
+export const parts = {
+	components: list(
+		object({
+			service: ref('service', 'The service.', 'payments'),
+			reversible: bool('Whether it can be rolled back.').default(true),
+			method: oneOf(rollbackMethods, 'How.'),
+			target: text('What it goes back to.', 'registry.example/payments:2.3.1').optional(),
+			digest: digest('The digest of what it goes back to.').optional(),
+			dependsOn: list(ref('service', 'A service of this plan.'), 'What has to be rolled back before it.'),
+			note: text('What one has to know.').optional(),
+		}),
+		'The services, in the order in which they are rolled back.',
+	),
+	data: list(
+		object({
+			migration: text('The id of the database migration.', '20261110-add-refund-state'),
+			method: oneOf(['down-script', 'restore', 'fallback', 'none'], 'How it is undone.'),
+			dataLoss: text('What is lost. «none» is an answer.', 'none'),
+			duration: duration('How long it takes.').optional(),
+			idempotent: bool('Whether it may be run twice.').optional(),
+			integrityCheck: text('How one sees that the data is whole.').optional(),
+		}),
+		'What happens to each database migration of the release.',
+	),
+	backups: list(
+		object({
+			store: text('What is saved.', 'payments-db'),
+			taken: instant('When.').optional(),
+			retention: duration('For how long it is kept.', 'P30D').optional(),
+			immutable: bool('Whether it cannot be changed.').optional(),
+			restoreTestedBy: ref('exercise', 'The exercise that restored it.').optional(),
+			restoreTakes: duration('How long a restore takes.').optional(),
+			customersSee: text('What customers see meanwhile.').optional(),
+		}),
+		'Backups that the plan rests on.',
+	),
+	caches: list(
+		object({
+			cache: oneOf(['application', 'cdn', 'in-memory'], 'Which kind.'),
+			action: text('What is done with it.', 'Purge /checkout/*'),
+		}),
+		'Caches to empty.',
+	),
+	configuration: list(text('A setting and what it goes back to.'), 'Settings to reset.'),
+	flags: list(ref('flag', 'A flag.'), 'Flags to turn off.'),
+	environments: list(
+		object({ environment: ref('environment', 'Where.'), differs: text('How the plan differs there.') }),
+		'How it differs by environment.',
+	),
+	externalDependencies: list(text('Somebody outside who is concerned.'), 'Others that are concerned.'),
+};
