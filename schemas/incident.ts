@@ -12,6 +12,7 @@ export const impacts = ['none', 'minor', 'major', 'critical'] as const;
 export const incident = defineKind({
 	name: 'incident',
 	folder: 'incidents',
+	route: 'status/incidents',
 	label: 'Incident',
 	plural: 'Incidents',
 	description: 'What went wrong, as it was told while it lasted, and what was learned.',

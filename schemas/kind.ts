@@ -16,8 +16,10 @@ export interface Section {
 /** One kind of document: its name, its folder, its fields and its sections. Everything else derives from this. */
 export interface Kind<N extends string = string, F extends z.ZodRawShape = z.ZodRawShape> {
 	name: N;
-	/** The folder below the content folder, and the first part of the address of its pages. */
+	/** The folder below the content folder. */
 	folder: string;
+	/** The address of its pages below the root, where it is not the folder. */
+	route?: string;
 	/** Singular and plural, as a reader meets them. */
 	label: string;
 	plural: string;

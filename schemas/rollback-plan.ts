@@ -8,6 +8,7 @@ import { parts } from './rollback-plan/parts.ts';
 export const rollbackPlan = defineKind({
 	name: 'rollback-plan',
 	folder: 'rollback-plans',
+	route: 'rollback',
 	label: 'Rollback plan',
 	plural: 'Rollback plans',
 	description: 'How one release is undone: when, by whom, in which order, and what it costs.',

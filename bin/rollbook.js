@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// The way in: finds a Node that can run the program, and runs it as a child, so that a parser which aborts takes one
+// document with it instead of the whole run. Plain JavaScript for Node 20.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [major, minor] = process.versions.node.split('.').map(Number);
+const bundled = [join(root, 'node_modules'), dirname(root)]
+	.flatMap((modules) => [join(modules, 'node', 'bin', 'node'), join(modules, 'node', 'bin', 'node.exe')])
+	.find((file) => existsSync(file));
+const node = major > 24 || (major === 24 && minor >= 2) ? process.execPath : bundled;
+if (!node) {
+	console.error(`rollbook needs Node 24.2 or newer, and this is ${process.versions.node}.\nRun \`npm install\` in ${root}: it brings one along.`);
+	process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rollbook-'));
+const note = join(folder, 'parsing');
+const deadly = [];
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let child;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
+
+run();
+
+function run() {
+	const program = join(root, 'src', 'cli', 'index.ts');
+	const loader = new URL('./strip-types.js', import.meta.url).href;
+	child = spawn(node, ['--disable-warning=ExperimentalWarning', '--import', loader, program, ...process.argv.slice(2)], {
+		stdio: 'inherit',
+		env: { ...process.env, ROLLBOOK_PARSING: note, ROLLBOOK_DEADLY: deadly.join('\n') },
+	});
+	child.on('error', (error) => {
+		console.error(`rollbook could not start ${node}: ${error.message}`);
+		process.exit(70);
+	});
+	child.on('exit', (code, signal) => {
+		const crashed = ['SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGTRAP'].includes(signal) || code === 134 || code === 139;
+		const file = crashed && existsSync(note) ? readFileSync(note, 'utf8') : '';
+		if (file && !deadly.includes(file)) {
+			deadly.push(file);
+			console.error(`The parser broke down on ${file}. Starting again without it.`);
+			run();
+		} else if (signal) {
+			process.exitCode = 128 + (signal === 'SIGINT' ? 2 : 15);
+			if (crashed) {
+				console.error(`rollbook was ended by ${signal}.`);
+				process.exitCode = 70;
+			}
+		} else process.exitCode = code ?? 70;
+	});
+}

@@ -1,0 +1,60 @@
+import { indexSite } from '../../adapters/search-index.ts';
+import { ForeignFolderError, stage, writeAssets } from '../../adapters/staging.ts';
+import { isPublishable } from '../../core/document.ts';
+import { terminal } from '../../reporters/terminal.ts';
+import { seatLibrary } from '../../site/library.ts';
+import { buildPages } from '../astro.ts';
+import { examine } from '../examine.ts';
+import { openLibrary } from '../open-library.ts';
+import { seconds, step } from '../progress.ts';
+import { settings } from '../settings.ts';
+import { type Command, UsageError } from '../usage.ts';
+import { sourceOf, told } from './check.ts';
+
+export const build: Command = {
+	name: 'build',
+	usage: 'build [--content DIR] [--out DIR] [--no-cache]',
+	does: 'checks the handbook and writes the site; writes nothing if there are errors',
+	options: {
+		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
+		out: { type: 'string', value: 'DIR', does: 'the folder for the site (dist)' },
+		'no-cache': { type: 'boolean', does: 'render everything anew' },
+	},
+	async run({ values, io }) {
+		const from = performance.now();
+		const where = settings(values, io);
+		const examined = await step(io, 'Check', () => examine(where.content, io), told);
+		const { findings } = examined;
+		if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
+		if (findings.some(({ severity }) => severity === 'error')) {
+			io.tell('Nothing was written: a handbook with errors does not build. Mend them, or set them aside with `rollbook check --baseline`.\n');
+			return 1;
+		}
+		const staging = staged(where.out);
+		try {
+			const opened = await step(io, 'Diagrams', () => openLibrary(examined, where, io, { caches: !values['no-cache'] }), ({ diagrams }) => `${diagrams.drawn} drawn`);
+			for (const { file, line, message } of opened.diagrams.failed) io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
+			const { library, fragments } = opened;
+			seatLibrary(library);
+			await step(io, 'Pages', () => buildPages(where, staging.folder, library), () => `${fragments.rendered} bodies rendered, ${fragments.cached} taken from the cache`);
+			writeAssets(staging.folder, library.assets);
+			await step(io, 'Search', () => indexSite(staging.folder), (pages) => `${pages} pages indexed`);
+			staging.publish();
+			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);
+			const rendered = documents.filter(isPublishable).length;
+			io.tell(`${documents.length} documents read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`);
+			return 0;
+		} finally {
+			staging.discard();
+		}
+	},
+};
+
+function staged(out: string) {
+	try {
+		return stage(out);
+	} catch (error) {
+		if (error instanceof ForeignFolderError) throw new UsageError(error.message, 'Name an empty folder with --out DIR, or empty that one.');
+		throw error;
+	}
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DocumentMemory, type HandbookFolder, openHandbook } from '../adapters/handbook-folder.ts';
+import { parseGuard } from '../adapters/parse-guard.ts';
+import { applyBaseline, baselineFile, parseBaseline } from '../core/baseline.ts';
+import { check } from '../core/check.ts';
+import { type Finding, inOrder } from '../core/finding.ts';
+import { rules } from '../rules/index.ts';
+import { type Io, UsageError } from './usage.ts';
+
+/** What was read, and what was found in it. */
+export interface Examination {
+	folder: HandbookFolder;
+	/** Findings that nobody set aside. */
+	findings: Finding[];
+	/** All findings but those that documents set aside themselves: what a baseline is made of. */
+	all: Finding[];
+	setAside: number;
+	counts: { documents: number; references: number };
+}
+
+const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
+
+/** Reads and checks a content folder: the way that every command goes. */
+export function examine(content: string, io: Io, { memory, baseline = true }: { memory?: DocumentMemory; baseline?: boolean } = {}): Examination {
+	const folder = openHandbook(content, parseGuard(io.env), ruleIds, memory);
+	const handbooks = [folder.current, ...folder.editions];
+	const checked = handbooks.map((handbook) => check(handbook, rules));
+	const all = checked.flatMap(({ findings }) => findings).sort(inOrder);
+	const applied = baseline ? applyBaseline(readBaseline(content), all) : { open: all, setAside: 0 };
+	return {
+		folder,
+		findings: applied.open,
+		all,
+		setAside: applied.setAside + checked.reduce((sum, { setAside }) => sum + setAside, 0),
+		counts: {
+			documents: handbooks.reduce((sum, { documents }) => sum + documents.length, 0),
+			references: handbooks.reduce((sum, handbook) => sum + handbook.documents.reduce((many, document) => many + handbook.references(document).length, 0), 0),
+		},
+	};
+}
+
+function readBaseline(content: string) {
+	const file = join(content, baselineFile);
+	if (!existsSync(file)) return { version: 1 as const, findings: [] };
+	const baseline = parseBaseline(readFileSync(file, 'utf8'));
+	if (!baseline) throw new UsageError(`${file} is no baseline.`, 'Write it anew with `rollbook check --baseline`.');
+	return baseline;
+}

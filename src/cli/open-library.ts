@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { drawDiagrams } from '../adapters/diagram-store.ts';
+import { digestOf, fileStore, noStore } from '../adapters/file-store.ts';
+import { commitOf } from '../adapters/git.ts';
+import { pipelineVersion } from '../adapters/pipeline-version.ts';
+import type { DrawnDiagram } from '../render/context.ts';
+import { renderFragment } from '../render/fragment.ts';
+import { fragmentKey } from '../render/fragment-key.ts';
+import { mediaFolder } from '../render/resolve-link.ts';
+import type { Library } from '../site/library.ts';
+import type { Examination } from './examine.ts';
+import { programRoot, type Settings } from './settings.ts';
+import type { Io } from './usage.ts';
+
+/** A library, what its making has to say, and how many fragments were rendered or taken from the cache. */
+export interface OpenedLibrary {
+	library: Library;
+	diagrams: { drawn: number; failed: { file: string; line: number; message: string }[] };
+	fragments: { rendered: number; cached: number };
+}
+
+/** Makes of what was examined what the pages show. */
+export async function openLibrary({ folder, findings }: Examination, { content, cache }: Settings, io: Io, { caches = true } = {}): Promise<OpenedLibrary> {
+	const { current, editions, images } = folder;
+	const version = pipelineVersion(programRoot);
+	const base = baseOf(current.config.url);
+	const store = caches ? fileStore(join(cache, 'fragments')) : noStore;
+	const fragments = { rendered: 0, cached: 0 };
+	const diagrams = await drawDiagrams([current, ...editions], caches ? fileStore(join(cache, 'diagrams')) : noStore, version);
+	const drawn = (source: string): DrawnDiagram | undefined => {
+		const diagram = diagrams.drawn.get(source);
+		return diagram && { light: base + diagram.light.path, dark: base + diagram.dark.path, width: diagram.width, height: diagram.height };
+	};
+	const assets = new Map<string, string | { text: string }>();
+	for (const [path, file] of images) assets.set(`${mediaFolder}/${path}`, file);
+	for (const { light, dark } of diagrams.drawn.values()) {
+		assets.set(light.path, { text: light.svg });
+		assets.set(dark.path, { text: dark.svg });
+	}
+	const commit = commitOf(content);
+	const library: Library = {
+		current,
+		editions,
+		base,
+		now: nowOf(io),
+		...(commit ? { commit } : {}),
+		findings,
+		assets,
+		async html(handbook, document) {
+			const context = { handbook, document, base, diagram: drawn };
+			const key = digestOf(version, document.source, fragmentKey(context));
+			const known = store.get(key);
+			if (known !== undefined) {
+				fragments.cached++;
+				return known;
+			}
+			fragments.rendered++;
+			const html = renderFragment(context);
+			store.set(key, html);
+			return html;
+		},
+	};
+	return { library, fragments, diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed } };
+}
+
+/** The path of the handbook's address: `https://example.org/handbook` -> `/handbook/`. */
+const baseOf = (url: string | undefined): string => (url ? `${new URL(url).pathname.replace(/\/+$/, '')}/` : '/');
+
+/** The time that the pages are built for: `SOURCE_DATE_EPOCH` (seconds; reproducible-builds.org), or now. */
+function nowOf({ env, now }: Io): number {
+	const epoch = env.SOURCE_DATE_EPOCH;
+	return epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : now();
+}

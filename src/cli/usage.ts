@@ -1,0 +1,35 @@
+/** Wrong usage or configuration: told in one line, exit code 2. */
+export class UsageError extends Error {
+	readonly help: string;
+
+	constructor(message: string, help = 'Run `rollbook help` for the commands and their options.') {
+		super(message);
+		this.help = help;
+	}
+}
+
+/** What every command gets from the world around it. */
+export interface Io {
+	/** Results. */
+	out(text: string): void;
+	/** Progress and remarks. */
+	tell(text: string): void;
+	env: NodeJS.ProcessEnv;
+	cwd: string;
+	/** Milliseconds since 1970. */
+	now(): number;
+	colour: boolean;
+	/** Whether somebody sits at a terminal and can be asked. */
+	interactive: boolean;
+}
+
+export interface Command {
+	name: string;
+	/** How it is called. */
+	usage: string;
+	/** One sentence: what it does. */
+	does: string;
+	options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean; value?: string; does: string }>;
+	/** Gives the exit code: 0 nothing found, 1 findings. */
+	run(call: { values: Record<string, string | boolean | string[] | undefined>; positionals: string[]; io: Io }): Promise<number> | number;
+}

@@ -1,0 +1,61 @@
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import type { Fault } from './fault.ts';
+import { findDeepNesting, maxNesting } from './nesting.ts';
+import { spanAt } from './place.ts';
+
+/**
+ * Restricted MDX to mdast: the one parse that the rules and the renderer share. What the tree may hold is decided by
+ * `outline.ts`; nothing in it is ever evaluated. The text has to end with a newline.
+ */
+export function parseBody(text: string): { tree: Root } | { fault: Fault } {
+	const deep = findDeepNesting(text);
+	if (deep !== undefined) return { fault: tooDeep(text, deep) };
+	let tree: Root;
+	try {
+		tree = mdxToMdast(text, { features: { gfm: true, frontmatter: false } }) as unknown as Root;
+	} catch (error) {
+		return { fault: syntaxFault(text, error instanceof Error ? error.message : String(error)) };
+	}
+	const node = deepNode(tree);
+	return node === undefined ? { tree } : { fault: tooDeep(text, node) };
+}
+
+const tooDeep = (text: string, offset: number): Fault => ({
+	rule: 'body-syntax',
+	span: spanAt(text, offset, offset + 1),
+	message: `Unexpected nesting deeper than ${maxNesting} levels`,
+	help: 'Split it up: lists, quotes, brackets and components nest at most that deep.',
+});
+
+function deepNode(tree: Root): number | undefined {
+	const stack: [{ children?: unknown[]; position?: { start: { offset?: number } } }, number][] = [[tree, 0]];
+	for (let top = stack.pop(); top; top = stack.pop()) {
+		const [node, depth] = top;
+		if (depth > maxNesting * 2) return node.position?.start.offset ?? 0;
+		for (const child of node.children ?? []) stack.push([child as typeof node, depth + 1]);
+	}
+	return undefined;
+}
+
+/** The parser's words, and what to write instead. Each begins with the place: `4:12: Unexpected …`. */
+function syntaxFault(text: string, said: string): Fault {
+	const [, line = '1', column = '1', rest = said] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(said) ?? [];
+	const start = { line: Number(line), column: Number(column) };
+	const excerpt = text.split('\n')[start.line - 1] ?? '';
+	const message = rest.replace(/\s*\((note: [^()]*(\([^()]*\))?[^()]*|mdx-jsx:[a-z-]+)\)/g, '').trim();
+	return {
+		rule: 'body-syntax',
+		span: { start, end: { line: start.line, column: start.column + 1 } },
+		message: message || 'Unexpected text, expected Markdown',
+		help: wayOut(message, excerpt.slice(Math.max(0, start.column - 2))),
+	};
+}
+
+function wayOut(message: string, at: string): string {
+	if (at.includes('<!--')) return 'Write a comment as {/* … */}.';
+	if (/<(https?:|mailto:)/.test(at)) return 'Write a link as [text](address); <address> is not a link here.';
+	if (/expression|brace/.test(message)) return 'Braces have a meaning here: write \\{ for the character, or put `code` marks around it.';
+	if (/closing tag|end of file/i.test(message)) return 'Close the component (`</Name>`, or `<Name />` if it holds nothing).';
+	return 'Write &lt; for the character <, or put `code` marks around it.';
+}

@@ -1,0 +1,51 @@
+import type { Document } from './document.ts';
+import { type Finding, inOrder, type Severity } from './finding.ts';
+import { placeOfField } from './front-matter.ts';
+import type { Handbook } from './handbook.ts';
+import { firstPoint, type Place, type Span } from './place.ts';
+import type { Report, Rule, Subject } from './rule.ts';
+
+/** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are counted, not told. */
+export function check(handbook: Handbook, rules: readonly Rule[]): { findings: Finding[]; setAside: number } {
+	const findings: Finding[] = [...handbook.configFindings];
+	let setAside = 0;
+	const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
+	for (const rule of rules) {
+		const severity = severityOf(rule, handbook);
+		if (severity === 'off' || (handbook.edition && !rule.frozenToo)) continue;
+		for (const report of rule.scope === 'document' ? eachDocument(handbook, rule.check) : rule.check(handbook)) {
+			if (report.document.fields?.rules.some(({ off }) => off === rule.id)) setAside++;
+			else findings.push(toFinding(rule, severity, report, prefix));
+		}
+	}
+	return { findings: findings.sort(inOrder), setAside };
+}
+
+const severityOf = (rule: Rule, { config }: Handbook): Severity | 'off' => config.severities[rule.id] ?? rule.severity;
+
+function* eachDocument({ documents }: Handbook, look: (document: Document) => Iterable<Report>): Iterable<Report> {
+	for (const document of documents) yield* look(document);
+}
+
+const toFinding = (rule: Rule, severity: Severity, { document, at, message, help, related = [] }: Report, prefix: string): Finding => ({
+	rule: rule.id,
+	severity,
+	place: placeOf(document, at, prefix),
+	message,
+	help,
+	related: related.map((each) => ({ place: placeOf(each.document, each.at, prefix), message: each.message })),
+});
+
+function placeOf(document: Subject, at: Report['at'], prefix: string): Place {
+	return { file: prefix + document.file, ...spanOf(document, at) };
+}
+
+function spanOf({ frontMatter }: Subject, at: Report['at']): Span {
+	if (!at) return firstPoint;
+	if ('field' in at) return placeOfField(frontMatter, at.field, at.part);
+	if ('start' in at) return at;
+	const { position } = at;
+	if (!position) return firstPoint;
+	const { start, end } = position;
+	return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}

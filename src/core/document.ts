@@ -1,0 +1,102 @@
+import type { Root } from 'mdast';
+import { type FieldsOf, type KindName, kindNamed } from '../../schemas/index.ts';
+import { audiences, type Audience } from '../../schemas/fields/shared.ts';
+import { idForm, keyOf, type Seat } from './address.ts';
+import { parseBody } from './body.ts';
+import { decode } from './decode.ts';
+import type { Fault } from './fault.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { firstPoint } from './place.ts';
+import { type ShapeIssue, shape } from './shape.ts';
+import type { SourceFile } from './source-file.ts';
+
+/**
+ * A document, as far as it could be read. One that could not is a document all the same: it has its faults, it can be
+ * referred to, and it is counted.
+ */
+export interface Document<K extends KindName = KindName> {
+	kind: K;
+	id: string;
+	locale?: string;
+	/** `release:2.4.0`; the one name of it within its handbook. */
+	key: string;
+	/** Its path below the content folder, with `/`. */
+	file: string;
+	/** The text as it was read; empty if it could not be. */
+	source: string;
+	/** The checked fields; undefined where the front matter does not fit its schema. */
+	fields: FieldsOf<K> | undefined;
+	frontMatter: FrontMatter;
+	/** The one tree, for rules and for rendering; undefined where the body could not be parsed. */
+	body: Root | undefined;
+	outline: Outline;
+	faults: Fault[];
+	issues: ShapeIssue[];
+}
+
+const noOutline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
+
+/** The way of a document up to its tree: decode, split, shape, parse. Stops at the first step that it cannot take. */
+export function readDocument(file: SourceFile, { kind, id, locale }: Seat): Document {
+	const document: Document = {
+		kind: kind.name,
+		id,
+		...(locale ? { locale } : {}),
+		key: keyOf(kind.name, id, locale),
+		file: file.path,
+		source: '',
+		fields: undefined,
+		frontMatter: { data: {}, yaml: '' },
+		body: undefined,
+		outline: noOutline,
+		faults: [],
+		issues: [],
+	};
+	if (!idForm.test(id)) document.faults.push(unspeakableName(id));
+	const decoded = decode(file);
+	if ('fault' in decoded) return withFault(document, decoded.fault);
+	document.source = decoded.text;
+	const split = splitFrontMatter(decoded.text);
+	if ('fault' in split) return withFault(document, split.fault);
+	document.frontMatter = split.frontMatter;
+	const shaped = shape(kind, split.frontMatter.data);
+	document.issues = shaped.issues;
+	document.fields = shaped.fields as FieldsOf | undefined;
+	const parsed = parseBody(split.body);
+	if ('fault' in parsed) return withFault(document, parsed.fault);
+	document.body = parsed.tree;
+	document.outline = outlineOf(parsed.tree);
+	return document;
+}
+
+const withFault = (document: Document, fault: Fault): Document => {
+	document.faults.push(fault);
+	return document;
+};
+
+const unspeakableName = (id: string): Fault => ({
+	rule: 'file-name',
+	span: firstPoint,
+	message: `Unexpected file name \`${id}\`, expected letters, digits, dots, hyphens and underscores`,
+	help: 'Rename the file: its name is the id of the document and a part of its address.',
+});
+
+/** Whether the document is of a kind, and fits it. */
+export const isOf = <K extends KindName>(document: Document, kind: K): document is Document<K> & { fields: FieldsOf<K> } =>
+	document.kind === kind && document.fields !== undefined;
+
+/** Its title; its id where it has none. */
+export const titleOf = ({ fields, frontMatter, id }: Document): string => {
+	if (fields) return fields.title;
+	const { title } = (frontMatter.data ?? {}) as { title?: unknown };
+	return typeof title === 'string' && title.trim() ? title.trim() : id;
+};
+
+/** Who may read it. A document that does not fit its kind is internal: better unread than leaked. */
+export const audienceOf = ({ fields, kind }: Document): Audience =>
+	fields ? (fields.audience ?? kindNamed(kind)!.audience) : audiences[2];
+
+/** Whether it can have a page: it could be read, and its name can be an address. */
+export const isPublishable = ({ source, faults }: Document): boolean =>
+	source !== '' && !faults.some(({ rule }) => rule === 'file-name' || rule === 'front-matter-syntax' || rule === 'file-readable');

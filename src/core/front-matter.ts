@@ -1,0 +1,147 @@
+import matter from 'gray-matter';
+import { isMap, isScalar, LineCounter, type Document as YamlDocument, parseDocument } from 'yaml';
+import type { Fault } from './fault.ts';
+import { firstPoint, type Span, spanAt } from './place.ts';
+
+/** Where a field is: the keys and indexes that lead to it. */
+export type FieldPath = readonly PropertyKey[];
+
+export interface FrontMatter {
+	/** Every scalar is a string: types are the schema's business. */
+	data: unknown;
+	/** The YAML between the lines of `---`, beginning with the newline of the first. */
+	yaml: string;
+}
+
+/** Strings stay strings (`1.10`), keys are unique, aliases are refused: a bomb cannot go off. */
+const yamlOptions = { schema: 'failsafe', uniqueKeys: true, prettyErrors: false, stringKeys: true } as const;
+const maxDepth = 32;
+
+/**
+ * Splits a text into front matter and body. The body is the text with the front matter blanked, so that each place in
+ * it is its place in the file.
+ */
+export function splitFrontMatter(text: string): { frontMatter: FrontMatter; body: string } | { fault: Fault } {
+	const fence = text.slice(0, text.indexOf('\n'));
+	if (fence !== '---') return { fault: wrongFence(text, fence) };
+	const close = /\n---[ \t]*(?=\n)/.exec(text.slice(3));
+	if (!close) {
+		return {
+			fault: syntaxFault(
+				spanAt(text, 0, 3),
+				'Unexpected end of file, expected a line `---` that ends the front matter',
+				'Put a line `---` behind the last field.',
+			),
+		};
+	}
+	const end = 3 + close.index + close[0].length;
+	const yaml = text.slice(3, 3 + close.index + 1);
+	const parsed = matter(`---${yaml}---\n`, { language: 'yaml', engines }).data as unknown as YamlDocument.Parsed;
+	const read = readYaml(parsed, yaml);
+	if ('fault' in read) return read;
+	return { frontMatter: { data: read.data, yaml }, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+}
+
+/** Reads a text that is YAML as a whole (`handbook.yaml`), as strictly as front matter. */
+export function parseYaml(yaml: string): { frontMatter: FrontMatter } | { fault: Fault } {
+	const read = readYaml(parseDocument(yaml, yamlOptions), yaml);
+	return 'fault' in read ? read : { frontMatter: { data: read.data, yaml } };
+}
+
+/** The value of a YAML document, or the first thing that is wrong with it. Places are those of the text. */
+function readYaml(parsed: YamlDocument.Parsed, yaml: string): { data: unknown } | { fault: Fault } {
+	const [problem] = parsed.errors;
+	if (problem) {
+		const [from, to] = problem.pos;
+		return { fault: syntaxFault(spanAt(yaml, from, to), `YAML: ${problem.message}`, yamlHelp(problem.code)) };
+	}
+	const alias = /(^|[\s[{,:-])[*&][^\s*&]/.test(yaml) && findAlias(parsed);
+	if (alias) {
+		return {
+			fault: syntaxFault(
+				spanAt(yaml, alias.offset, alias.offset + 1),
+				'Unexpected alias or anchor, expected a value',
+				'Write the value out, or put quotation marks around a text that begins with * or &.',
+			),
+		};
+	}
+	if (tooDeep(parsed.contents, maxDepth)) {
+		return { fault: syntaxFault(firstPoint, `Unexpected nesting deeper than ${maxDepth} levels`, 'Front matter is flat; move the text into the body.') };
+	}
+	return { data: parsed.contents === null ? {} : parsed.toJS({ maxAliasCount: 0 }) };
+}
+
+/** The place of a field (its value; or its key, where the value is not what is meant). Falls back to the nearest parent. */
+export function placeOfField({ yaml }: FrontMatter, path: FieldPath, part: 'key' | 'value' = 'value'): Span {
+	const lines = new LineCounter();
+	const document = parseDocument(yaml, { ...yamlOptions, lineCounter: lines });
+	const toSpan = ([from, to]: [number, number]): Span => {
+		const point = (offset: number) => {
+			const { line, col } = lines.linePos(offset);
+			return { line, column: col };
+		};
+		return { start: point(from), end: point(to) };
+	};
+	for (let length = path.length; length > 0; length--) {
+		const here = path.slice(0, length);
+		const key = here.at(-1);
+		const parent = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
+		const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+		const wantsKey = part === 'key' || length < path.length;
+		const node = (wantsKey && pair ? pair.key : document.getIn(here, true)) as { range?: [number, number, number] } | undefined;
+		const range = node?.range ?? (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+		if (range) return toSpan([range[0], Math.max(range[1], range[0])]);
+	}
+	return { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+}
+
+const engines = {
+	yaml: { parse: (source: string) => parseDocument(source, yamlOptions) as unknown as object, stringify: String },
+	javascript: {
+		parse: (): object => {
+			throw new Error('front matter is data');
+		},
+		stringify: String,
+	},
+};
+
+const syntaxFault = (span: Span, message: string, help: string): Fault => ({ rule: 'front-matter-syntax', span, message, help });
+
+function wrongFence(text: string, fence: string): Fault {
+	const span = spanAt(text, 0, fence.length);
+	if (!fence.startsWith('---')) {
+		return syntaxFault(span, 'Unexpected start of the file, expected front matter', 'Begin the file with a line `---`, the fields (at least `title:`), and another line `---`.');
+	}
+	return syntaxFault(span, `Unexpected \`${fence.slice(0, 40)}\`, expected \`---\``, 'Front matter is YAML, and never code: write `---` alone on the first line.');
+}
+
+const yamlHelp = (code: string): string =>
+	code === 'DUPLICATE_KEY'
+		? 'Keep one of the two.'
+		: code === 'TAB_AS_INDENT'
+			? 'Indent with spaces.'
+			: 'Look at the line, and at the one above it; a text that holds `: ` or begins with a special character needs quotation marks.';
+
+function findAlias(document: YamlDocument.Parsed): { offset: number } | undefined {
+	const seen: unknown[] = [document.contents];
+	while (seen.length) {
+		const node = seen.pop() as { source?: unknown; anchor?: string; items?: unknown[]; key?: unknown; value?: unknown; range?: number[]; constructor: { name: string } } | null;
+		if (!node || typeof node !== 'object') continue;
+		if (node.anchor || node.constructor.name === 'Alias') return { offset: node.range?.[0] ?? 0 };
+		if (node.items) seen.push(...node.items);
+		else if ('key' in node) seen.push(node.key, node.value);
+	}
+	return undefined;
+}
+
+function tooDeep(root: unknown, limit: number): boolean {
+	const stack: [unknown, number][] = [[root, 0]];
+	for (let top = stack.pop(); top; top = stack.pop()) {
+		const [node, depth] = top as [{ items?: unknown[]; value?: unknown } | null, number];
+		if (depth > limit) return true;
+		if (!node || typeof node !== 'object') continue;
+		if (node.items) for (const item of node.items) stack.push([item, depth + 1]);
+		else if (node.value && typeof node.value === 'object') stack.push([node.value, depth]);
+	}
+	return false;
+}

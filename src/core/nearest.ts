@@ -1,0 +1,28 @@
+/** The word of a list that one most likely meant, or undefined if none is near. */
+export function nearest(word: string, among: readonly string[]): string | undefined {
+	const limit = Math.max(1, Math.floor(word.length / 3));
+	let best: string | undefined;
+	let least = limit + 1;
+	for (const candidate of among) {
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		if (distance < least) [best, least] = [candidate, distance];
+	}
+	return best;
+}
+
+/** Levenshtein's distance, with the swap of two neighbours as one edit (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+	let beforeLast: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+			row.push(cost);
+		}
+		[beforeLast, last] = [last, row];
+	}
+	return last[b.length]!;
+}

@@ -1,0 +1,58 @@
+import GithubSlugger from 'github-slugger';
+import type { Code, Heading as MdastHeading, Root } from 'mdast';
+import type { Node, Parent } from 'unist';
+import { type Expression, isExpression, isJsx, type JsxElement, textOf, walk } from './syntax-tree.ts';
+
+export interface Heading {
+	depth: number;
+	text: string;
+	/** The fragment of its address, made as GitHub makes it. */
+	anchor: string;
+	node: MdastHeading;
+}
+
+/** A link or an image, also one whose address is defined elsewhere in the text. */
+export interface Link {
+	url: string;
+	image: boolean;
+	node: Node;
+}
+
+/** What rules ask of a body, gathered in one walk. */
+export interface Outline {
+	headings: Heading[];
+	links: Link[];
+	components: { node: JsxElement; parents: readonly Parent[] }[];
+	expressions: Expression[];
+	code: Code[];
+}
+
+export function outlineOf(tree: Root): Outline {
+	const slugger = new GithubSlugger();
+	const outline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
+	const definitions = new Map<string, string>();
+	const references: { identifier: string; image: boolean; node: Node }[] = [];
+	walk(tree, (node, parents) => {
+		if (isJsx(node)) outline.components.push({ node, parents: [...parents] });
+		else if (isExpression(node)) outline.expressions.push(node);
+		else if (node.type === 'heading') {
+			const heading = node as MdastHeading;
+			const text = textOf(heading).trim();
+			outline.headings.push({ depth: heading.depth, text, anchor: slugger.slug(text), node: heading });
+		} else if (node.type === 'code') outline.code.push(node as Code);
+		else if (node.type === 'link' || node.type === 'image') {
+			outline.links.push({ url: (node as unknown as { url: string }).url, image: node.type === 'image', node });
+		} else if (node.type === 'definition') {
+			const { identifier, url } = node as unknown as { identifier: string; url: string };
+			if (!definitions.has(identifier)) definitions.set(identifier, url);
+		} else if (node.type === 'linkReference' || node.type === 'imageReference') {
+			const { identifier } = node as unknown as { identifier: string };
+			references.push({ identifier, image: node.type === 'imageReference', node });
+		}
+	});
+	for (const { identifier, image, node } of references) {
+		const url = definitions.get(identifier);
+		if (url !== undefined) outline.links.push({ url, image, node });
+	}
+	return outline;
+}

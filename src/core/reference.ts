@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { componentNamed } from '../../schemas/components/index.ts';
+import { refToId } from '../../schemas/fields/ref.ts';
+import { kindNamed, type KindName } from '../../schemas/index.ts';
+import { seatOf } from './address.ts';
+import type { Document } from './document.ts';
+import type { FieldPath } from './front-matter.ts';
+import type { Link } from './outline.ts';
+import { unwrap } from './shape.ts';
+import type { JsxElement } from './syntax-tree.ts';
+
+/** That one document speaks of another: in a field, in the prop of a component, or by a link. */
+export interface Reference {
+	from: Document;
+	to: { kind: KindName; id: string; locale?: string };
+	/** What was written. */
+	written: string;
+	by: { field: FieldPath } | { component: JsxElement; prop: string } | { link: Link; fragment?: string };
+}
+
+/** All references of a document, in the order in which they stand. */
+export function referencesOf(document: Document): Reference[] {
+	const kind = kindNamed(document.kind)!;
+	const found: Reference[] = [];
+	collect(kind.schema, document.frontMatter.data, [], (ref, written, field) => {
+		const to = target(ref, written);
+		if (to) found.push({ from: document, to, written, by: { field } });
+	});
+	for (const { node } of document.outline.components) {
+		const component = node.name ? componentNamed(node.name) : undefined;
+		if (!component) continue;
+		for (const { name, value } of node.attributes) {
+			const meta = name ? metaOf(component.props.shape[name] as z.ZodType | undefined) : undefined;
+			const to = meta?.ref && typeof value === 'string' ? target(meta.ref, value) : undefined;
+			if (to) found.push({ from: document, to, written: value as string, by: { component: node, prop: name! } });
+		}
+	}
+	for (const link of document.outline.links) {
+		const path = pathOfLink(document.file, link.url);
+		const seat = path && !link.image ? seatOf(path.file) : undefined;
+		if (!seat) continue;
+		const { kind: { name }, id, locale } = seat;
+		const { fragment } = path!;
+		found.push({
+			from: document,
+			to: { kind: name, id, ...(locale ? { locale } : {}) },
+			written: link.url,
+			by: { link, ...(fragment === undefined ? {} : { fragment }) },
+		});
+	}
+	return found;
+}
+
+/** `../releases/2.4.0.mdx#added` seen from a file -> the path below the content folder. Undefined for other addresses. */
+export function pathOfLink(from: string, url: string): { file: string; fragment?: string; outside: boolean } | undefined {
+	if (/^([a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(url) || url === '') return undefined;
+	const [path = '', fragment] = url.split('#', 2);
+	const parts = from.split('/').slice(0, -1);
+	let outside = false;
+	for (const part of decode(path.split('?')[0]!).split('/')) {
+		if (part === '..') {
+			if (parts.pop() === undefined) outside = true;
+		} else if (part !== '.' && part !== '') parts.push(part);
+	}
+	return { file: parts.join('/'), outside, ...(fragment === undefined ? {} : { fragment: decode(fragment) }) };
+}
+
+const decode = (text: string): string => {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+};
+
+function target(ref: string, written: string): Reference['to'] | undefined {
+	const [name, id] = ref === 'any' ? [written.slice(0, written.indexOf(':')), written.slice(written.indexOf(':') + 1)] : [ref, refToId(written)];
+	return kindNamed(name) ? { kind: name as KindName, id } : undefined;
+}
+
+const metaOf = (schema: z.ZodType | undefined): { ref?: string } | undefined => {
+	for (let at: z.ZodType | undefined = schema; at; ) {
+		const meta = (at as { meta?: () => { ref?: string } | undefined }).meta?.();
+		if (meta?.ref) return meta;
+		const next = unwrap(at);
+		if (next === at) return meta;
+		at = next;
+	}
+	return undefined;
+};
+
+/** Walks schema and data side by side, so that a reference is found wherever a schema has one. */
+function collect(schema: z.ZodType | undefined, data: unknown, path: FieldPath, found: (ref: string, written: string, path: FieldPath) => void): void {
+	const inner = unwrap(schema);
+	if (!inner || data === undefined || data === null) return;
+	const def = inner._zod.def as { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType };
+	if (typeof data === 'string') {
+		const ref = metaOf(schema)?.ref;
+		if (ref && data) found(ref, data, path);
+	} else if (def.type === 'object' && typeof data === 'object') {
+		for (const [key, value] of Object.entries(data)) collect(def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, value, [...path, key], found);
+	} else if (def.type === 'array' && Array.isArray(data)) {
+		for (const [index, item] of data.entries()) collect(def.element, item, [...path, index], found);
+	}
+}

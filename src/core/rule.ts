@@ -1,0 +1,52 @@
+import type { Document } from './document.ts';
+import type { FieldPath } from './front-matter.ts';
+import type { Handbook } from './handbook.ts';
+import type { Severity } from './finding.ts';
+import type { Span } from './place.ts';
+import type { Node } from 'unist';
+
+/** What a report can be about: a document, or a file that is none. */
+export type Subject = Pick<Document, 'file' | 'frontMatter' | 'fields'>;
+
+/** What a rule reports: where, what, and what to do. `check.ts` makes a finding of it. */
+export interface Report {
+	document: Subject;
+	/** A span, a field (its value, or its key), a node of the tree, or nothing: the head of the document. */
+	at?: Span | { field: FieldPath; part?: 'key' | 'value' } | Node;
+	message: string;
+	help: string;
+	related?: { document: Subject; at?: Report['at']; message: string }[];
+}
+
+/** A small handbook: the text of each file by its path. */
+export type Example = Record<string, string>;
+
+interface RuleFacts {
+	/** Permanent: it stands in baselines, in front matter and in links. */
+	id: string;
+	group: 'document' | 'reference' | 'release' | 'data' | 'rollback' | 'runbook' | 'communication' | 'incident' | 'calendar' | 'flag' | 'team' | 'edition';
+	/** One sentence: what it asks. */
+	asks: string;
+	/** Why that matters to somebody. */
+	why: string;
+	severity: Severity;
+	/** Whether frozen editions have to keep it too: what makes a page unsafe or unreadable, not what is good practice. */
+	frozenToo?: boolean;
+	/** Run as tests, and shown on the rule's page: the one has findings of this rule, the other has none. */
+	bad: Example;
+	good: Example;
+}
+
+/** Looks at one document by itself. */
+export interface DocumentRule extends RuleFacts {
+	scope: 'document';
+	check(document: Document): Iterable<Report>;
+}
+
+/** Looks at what documents say of each other. */
+export interface HandbookRule extends RuleFacts {
+	scope: 'handbook';
+	check(handbook: Handbook): Iterable<Report>;
+}
+
+export type Rule = DocumentRule | HandbookRule;

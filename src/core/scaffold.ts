@@ -1,0 +1,17 @@
+import { stringify } from 'yaml';
+import type { Kind } from '../../schemas/kind.ts';
+
+/**
+ * The text of a new document: the fields given over those of the kind's example, and each required section with what
+ * belongs there. It passes the check as it is, but for references to documents that are not there yet.
+ */
+export function scaffold(kind: Kind, fields: Record<string, unknown>): string {
+	const all = { ...kind.example.fields, ...fields };
+	const shaped = kind.schema.safeParse(all);
+	const sections = shaped.success ? kind.sections(shaped.data) : [];
+	const body = sections.length
+		? sections.filter(({ required }) => required).map(({ title, asks }) => `## ${title}\n\n${asks}\n`).join('\n')
+		: (kind.example.body ?? '');
+	// every scalar is text: 1.10 stays 1.10, and YAML's other readings of a date or a `no` do not matter
+	return `---\n${stringify(all, { schema: 'failsafe', lineWidth: 0 })}---\n\n${body}`;
+}

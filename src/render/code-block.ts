@@ -1,0 +1,34 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { common, createLowlight } from 'lowlight';
+import type { Code } from 'mdast';
+
+const lowlight = createLowlight(common);
+const aliases: Record<string, string> = { console: 'shell', promql: 'plaintext', text: 'plaintext', txt: 'plaintext', env: 'ini', hcl: 'ini', dockerfile: 'bash' };
+/** Longer code is shown plain: highlighting it takes longer than reading it helps. */
+const longest = 20_000;
+
+/** A code block, highlighted by class names: a strict content security policy allows no style attributes. */
+export function codeBlock({ lang, value }: Code): Element {
+	const language = (lang ?? '').toLowerCase().replace(/[^a-z0-9+#-]/g, '');
+	const known = aliases[language] ?? language;
+	const highlighted = known && known !== 'plaintext' && value.length <= longest && lowlight.registered(known)
+		? (lowlight.highlight(known, value).children as ElementContent[])
+		: [{ type: 'text' as const, value }];
+	return h('figure.code', language ? { dataLanguage: language } : {}, [
+		h('pre', { tabIndex: 0 }, h('code', language ? { class: `language-${language}` } : {}, withInputs(highlighted))),
+	]);
+}
+
+/** `{{name}}` takes the value that the reader filled in (`<Input name>`). Without script it stays as it is written. */
+function withInputs(nodes: ElementContent[]): ElementContent[] {
+	return nodes.flatMap((node): ElementContent[] => {
+		if (node.type === 'element') return [{ ...node, children: withInputs(node.children) }];
+		if (node.type !== 'text' || !node.value.includes('{{')) return [node];
+		return node.value.split(/(\{\{\s*[a-z][A-Za-z0-9-]*\s*\}\})/).flatMap((part): ElementContent[] => {
+			const name = /^\{\{\s*([a-z][A-Za-z0-9-]*)\s*\}\}$/.exec(part)?.[1];
+			if (name) return [h('span.input-value', { dataInput: name }, part)];
+			return part ? [{ type: 'text', value: part }] : [];
+		});
+	});
+}

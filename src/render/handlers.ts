@@ -1,0 +1,63 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Code, Heading, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { type Expression, isComment, isPlaceholder, type JsxElement } from '../core/syntax-tree.ts';
+import { codeBlock } from './code-block.ts';
+import { renderComponent } from './components/index.ts';
+import type { RenderContext } from './context.ts';
+import { diagramFigure } from './diagram-figure.ts';
+import { resolveImage, resolveLink } from './resolve-link.ts';
+
+/** What each kind of node becomes on the page, where it is not what remark-rehype makes of it. */
+export function handlersFor(context: RenderContext): Handlers {
+	const anchors = new Map<Nodes, string>(context.document.outline.headings.map(({ node, anchor }) => [node, anchor]));
+	const children = (state: State, node: unknown) => state.all(node as Nodes & { children: [] }) as ElementContent[];
+	const link = (state: State, node: Nodes, url: string, title?: string | null): Element => {
+		const href = resolveLink(context, url);
+		if (href === undefined) return h('span.broken-link', { title: url }, children(state, node), ' ', h('code', url));
+		const outside = /^https?:/.test(href);
+		return h('a', { href, title: title ?? undefined, rel: outside ? ['noopener', 'noreferrer'] : undefined }, children(state, node));
+	};
+	const image = (url: string, alt: string | null | undefined, title?: string | null): Element => {
+		const src = resolveImage(context, url);
+		return src === undefined
+			? h('span.broken-link', { title: url }, alt ?? '', ' ', h('code', url))
+			: h('img', { src, alt: alt ?? '', title: title ?? undefined, loading: 'lazy', decoding: 'async' });
+	};
+	const expression = (_: State, node: Expression): ElementContent | undefined => {
+		if (isComment(node)) return undefined;
+		const name = node.value.trim();
+		if (context.document.kind === 'communication' && isPlaceholder(node)) return h('span.placeholder', { dataName: name }, `{${name}}`);
+		return node.type === 'mdxTextExpression' ? h('code', `{${node.value}}`) : h('pre', h('code', node.type === 'mdxjsEsm' ? node.value : `{${node.value}}`));
+	};
+	const component = (state: State, node: JsxElement): ElementContent[] => renderComponent(node, children(state, node), context);
+	return {
+		heading(state, node: Heading) {
+			const id = anchors.get(node);
+			const level = Math.min(6, Math.max(2, node.depth));
+			return h(`h${level}`, { id }, children(state, node), id ? h('a.anchor', { href: `#${id}`, ariaLabel: 'Link to this section' }) : []);
+		},
+		code: (_, node: Code) => (node.lang === 'mermaid' ? diagramFigure(node, context) : codeBlock(node)),
+		link: (state, node: Link) => link(state, node, node.url, node.title),
+		linkReference(state, node: LinkReference) {
+			const definition = state.definitionById.get(node.identifier.toUpperCase());
+			return definition ? link(state, node, definition.url, definition.title) : h('span', children(state, node));
+		},
+		image: (_, node: Image) => image(node.url, node.alt, node.title),
+		imageReference(state, node: ImageReference) {
+			const definition = state.definitionById.get(node.identifier.toUpperCase());
+			return definition ? image(definition.url, node.alt, definition.title) : h('span', node.alt ?? '');
+		},
+		table(state, node) {
+			const table = defaultHandlers.table(state, node) as Element;
+			return h('div.table-wrap', { tabIndex: 0, role: 'region', ariaLabel: 'Table' }, table);
+		},
+		mdxJsxFlowElement: (state, node) => component(state, node as unknown as JsxElement),
+		mdxJsxTextElement: (state, node) => component(state, node as unknown as JsxElement),
+		mdxFlowExpression: (state, node) => expression(state, node as unknown as Expression),
+		mdxTextExpression: (state, node) => expression(state, node as unknown as Expression),
+		mdxjsEsm: (state, node) => expression(state, node as unknown as Expression),
+		html: () => undefined,
+	};
+}

@@ -1,0 +1,43 @@
+import type { Rule } from '../core/rule.ts';
+import { bodySyntax } from './body-syntax.ts';
+import { brokenAnchor } from './broken-anchor.ts';
+import { brokenLink } from './broken-link.ts';
+import { componentProps } from './component-props.ts';
+import { contentIsData } from './content-is-data.ts';
+import { fileName } from './file-name.ts';
+import { fileReadable } from './file-readable.ts';
+import { frontMatterShape } from './front-matter-shape.ts';
+import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { mirrorsDeployOrder } from './mirrors-deploy-order.ts';
+import { placeholderText } from './placeholder-text.ts';
+import { refCycle } from './ref-cycle.ts';
+import { refExists } from './ref-exists.ts';
+import { requiredSections } from './required-sections.ts';
+import { rollbackPlanRequired } from './rollback-plan-required.ts';
+import { uniqueId } from './unique-id.ts';
+import { unknownComponent } from './unknown-component.ts';
+import { unknownField } from './unknown-field.ts';
+import { unsafeLink } from './unsafe-link.ts';
+
+/** Every rule, in the order in which they are run and listed. */
+export const rules: readonly Rule[] = [
+	fileReadable,
+	fileName,
+	uniqueId,
+	frontMatterSyntax,
+	frontMatterShape,
+	unknownField,
+	requiredSections,
+	bodySyntax,
+	contentIsData,
+	unknownComponent,
+	componentProps,
+	unsafeLink,
+	brokenLink,
+	brokenAnchor,
+	placeholderText,
+	refExists,
+	refCycle,
+	rollbackPlanRequired,
+	mirrorsDeployOrder,
+];

@@ -1,0 +1,32 @@
+import { kindNamed } from '../../schemas/index.ts';
+import type { DocumentRule } from '../core/rule.ts';
+import { headingOf, sectionsAskedOf } from '../core/sections.ts';
+
+export const requiredSections: DocumentRule = {
+	id: 'required-sections',
+	group: 'document',
+	scope: 'document',
+	severity: 'error',
+	asks: 'A document has the sections that its kind asks of it, as headings of depth 2.',
+	why: 'A reader under stress looks for a section where it always is.',
+	bad: { 'runbooks/disk-full.mdx': runbook('') },
+	good: { 'runbooks/disk-full.mdx': runbook('\n## Mitigation\n\nDelete old logs.\n') },
+	*check(document) {
+		if (!document.body) return;
+		for (const section of sectionsAskedOf(document)) {
+			if (!section.required || headingOf(document, section)) continue;
+			const { label } = kindNamed(document.kind)!;
+			const type = (document.fields as { type?: unknown }).type;
+			yield {
+				document,
+				at: type === undefined ? { field: ['title'] } : { field: ['type'] },
+				message: `Missing section \`${section.title}\`, expected in a ${label.toLowerCase()}${type === undefined ? '' : ` of type ${type}`}`,
+				help: `Add \`## ${section.title}\`: ${section.asks}`,
+			};
+		}
+	},
+};
+
+function runbook(end: string): string {
+	return `---\ntitle: Disk full\ntype: alert\n---\n\n## Meaning\n\nA disk is full.\n\n## Impact\n\nNothing is written.\n\n## Diagnosis\n\nRun \`df\`.\n${end}`;
+}

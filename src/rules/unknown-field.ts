@@ -1,0 +1,17 @@
+import type { DocumentRule } from '../core/rule.ts';
+
+export const unknownField: DocumentRule = {
+	id: 'unknown-field',
+	group: 'document',
+	scope: 'document',
+	severity: 'error',
+	asks: 'A document has no fields but those of its kind.',
+	why: 'A mistyped field says nothing to anybody, while its writer believes that it is there.',
+	bad: { 'guides/on-call.mdx': '---\ntitle: On call\nsumary: How we are on call.\n---\n\nText.\n' },
+	good: { 'guides/on-call.mdx': '---\ntitle: On call\nsummary: How we are on call.\n---\n\nText.\n' },
+	*check(document) {
+		for (const { path, unknownKey, message, help } of document.issues) {
+			if (unknownKey !== undefined) yield { document, at: { field: path, part: 'key' }, message, help };
+		}
+	},
+};

@@ -1,0 +1,66 @@
+import { compareText } from '../core/finding.ts';
+import type { Handbook, Shaped } from '../core/handbook.ts';
+import { toEpoch } from '../core/instant.ts';
+import { compareVersions } from '../core/version.ts';
+import { perHandbook } from './memo.ts';
+import { zoneOf } from './moment.ts';
+
+export interface Running {
+	release: Shaped<'release'>;
+	/** When its deployment ended, in milliseconds since 1970. */
+	since: number;
+}
+
+/** What runs where: for each environment, for each service, the release that was deployed last and stayed. */
+export const runningIn = perHandbook((handbook): Map<string, Map<string, Running>> => {
+	const events = handbook.all('release').flatMap((release) =>
+		release.fields.deployments.flatMap((deployment) => {
+			const at = toEpoch(deployment.finished ?? deployment.started, zoneOf(handbook, release));
+			return at === undefined || deployment.outcome !== 'succeeded' ? [] : [{ release, deployment, at }];
+		}),
+	);
+	events.sort((a, b) => a.at - b.at || compareVersions(handbook.config, a.release.fields.version, b.release.fields.version));
+	const running = new Map<string, Map<string, Running>>();
+	for (const { release, deployment, at } of events) {
+		if (release.fields.status === 'rolled-back' && deployment.environment === 'production') continue;
+		const services = running.get(deployment.environment) ?? new Map<string, Running>();
+		running.set(deployment.environment, services);
+		for (const service of deployment.service ? [deployment.service] : release.fields.services) {
+			services.set(service, { release, since: at });
+		}
+	}
+	return running;
+});
+
+/** The releases by version, the newest first. */
+export const releasesByVersion = perHandbook((handbook): Shaped<'release'>[] =>
+	[...handbook.all('release')].sort(
+		(a, b) => compareVersions(handbook.config, b.fields.version, a.fields.version) || compareText(a.key, b.key),
+	),
+);
+
+/** When a release is or was due, in milliseconds since 1970. */
+export const dueOf = (handbook: Handbook, { fields, ...rest }: Shaped<'release'>): number | undefined =>
+	fields.date ? toEpoch(fields.date, zoneOf(handbook, { fields, ...rest })) : undefined;
+
+/** The release that users have: released, dated latest up to now. Maintenance of older lines may be dated later. */
+export function liveRelease(handbook: Handbook, now: number): Shaped<'release'> | undefined {
+	const released = releasesByVersion(handbook).filter(({ fields }) => fields.status === 'released' && fields.type !== 'preview');
+	return released.find((release) => (dueOf(handbook, release) ?? 0) <= now);
+}
+
+/** What is on its way: neither out nor given up, the soonest first. */
+export const comingReleases = (handbook: Handbook): Shaped<'release'>[] =>
+	releasesByVersion(handbook)
+		.filter(({ fields }) => fields.status === 'planned' || fields.status === 'frozen' || fields.status === 'candidate')
+		.sort((a, b) => (dueOf(handbook, a) ?? Infinity) - (dueOf(handbook, b) ?? Infinity));
+
+/** The last time that a release was deployed to the last environment, in milliseconds since 1970. */
+export function lastDeployment(handbook: Handbook, release: Shaped<'release'>): number | undefined {
+	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
+	const times = release.fields.deployments
+		.filter(({ environment, outcome }) => environment === last && outcome !== 'failed')
+		.map(({ started, finished }) => toEpoch(finished ?? started, zoneOf(handbook, release)))
+		.filter((at) => at !== undefined);
+	return times.length ? Math.max(...times) : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Document } from '../core/document.ts';
+import type { Handbook } from '../core/handbook.ts';
+import { library } from './library.ts';
+import { documentHref, editionHref, pageOf } from './links.ts';
+
+export interface EditionLink {
+	title: string;
+	href: string;
+	here: boolean;
+	/** What a reader has to know: when it was frozen, or that the page is not in it. */
+	note: string;
+}
+
+/** Every edition, the current one first, seen from a page: the same page where the edition has it. */
+export function editionLinks(handbook: Handbook, document?: Document): EditionLink[] {
+	const { current, editions } = library();
+	return [current, ...editions].map((each) => {
+		const same = document && pageOf(each, document.kind, document.id, document.locale);
+		const frozen = each.edition ? `Frozen${each.edition.frozen ? ` on ${each.edition.frozen}` : ''}` : 'Kept up to date';
+		return {
+			title: each.edition?.title ?? 'Current',
+			href: same ? documentHref(each, same) : editionHref(each, ''),
+			here: each === handbook,
+			note: document && !same ? `${frozen}; does not have this page` : frozen,
+		};
+	});
+}
+
+/** The handbook with an edition's id; the current one without. */
+export const handbookOf = (edition: string | undefined): Handbook => {
+	const { current, editions } = library();
+	return edition === undefined ? current : editions.find((each) => each.edition?.id === edition)!;
+};

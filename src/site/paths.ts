@@ -1,0 +1,62 @@
+import { type KindName, kinds } from '../../schemas/index.ts';
+import { addressOf, listAddress } from '../core/address.ts';
+import { isPublishable } from '../core/document.ts';
+import type { Handbook } from '../core/handbook.ts';
+import { library } from './library.ts';
+import { documentHref, listHref } from './links.ts';
+
+/** What a page of the handbook is of: keys alone, looked up when it is rendered. */
+export type PageProps = { edition?: string } & (
+	| { document: string }
+	| { list: KindName }
+	| { home: true }
+	| { redirect: string }
+);
+
+/** Every page that is made of documents: their own, the lists of their kinds, editions' first pages, old addresses. */
+export function handbookPaths(): { params: { path: string }; props: PageProps }[] {
+	const { current, editions } = library();
+	const pages = new Map<string, PageProps>();
+	for (const handbook of [current, ...editions]) addPages(pages, handbook);
+	for (const handbook of [current, ...editions]) addRedirects(pages, handbook);
+	return [...pages].map(([path, props]) => ({ params: { path }, props }));
+}
+
+const bare = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+
+function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
+	const { edition } = handbook;
+	const prefix = edition ? `${edition.id}/` : '';
+	const common = edition ? { edition: edition.id } : {};
+	if (edition) pages.set(edition.id, { ...common, home: true });
+	const filled = new Set<KindName>();
+	for (const document of handbook.documents) {
+		if (!isPublishable(document)) continue;
+		filled.add(document.kind);
+		const path = bare(prefix + addressOf(document));
+		if (!pages.has(path)) pages.set(path, { ...common, document: document.key });
+	}
+	for (const { name } of kinds) {
+		if (!edition || filled.has(name)) pages.set(bare(prefix + listAddress(name)), { ...common, list: name });
+	}
+}
+
+/** Addresses that the site itself has: no document may take one as its old address. */
+const own = /^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pagefind|_astro)(\/|$)/;
+
+function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
+	const { edition } = handbook;
+	const prefix = edition ? `${edition.id}/` : '';
+	const common = edition ? { edition: edition.id } : {};
+	const add = (alias: string, href: string): void => {
+		const path = bare(prefix + bare(alias));
+		if (/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(bare(alias)) && !/(^|\/)\.{1,2}(\/|$)|\/\//.test(path) && !own.test(path) && !pages.has(path)) {
+			pages.set(path, { ...common, redirect: href });
+		}
+	};
+	for (const document of handbook.documents) {
+		if (!isPublishable(document)) continue;
+		for (const alias of document.fields?.aliases ?? []) add(alias, documentHref(handbook, document));
+	}
+	for (const kind of kinds) if (kind.route && !own.test(kind.folder)) add(kind.folder, listHref(handbook, kind.name));
+}

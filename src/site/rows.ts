@@ -1,0 +1,102 @@
+import type { FieldsOf, KindName } from '../../schemas/index.ts';
+import { type Document, isPublishable } from '../core/document.ts';
+import { compareText } from '../core/finding.ts';
+import type { Handbook } from '../core/handbook.ts';
+import { toEpoch } from '../core/instant.ts';
+import { compareVersions } from '../core/version.ts';
+import { dateInWords, momentOf, spanInWords, zoneOf } from './moment.ts';
+import { durationInWords, inWords } from './words.ts';
+
+export interface RowGroup {
+	/** Undefined where the list has no groups. */
+	title?: string;
+	documents: Document[];
+}
+
+type Describe = { [K in KindName]?: (fields: FieldsOf<K>, handbook: Handbook, zone: string) => (string | undefined)[] };
+
+/** What a list tells of a document beside its title, in a few words each. */
+const describe: Describe = {
+	release: ({ type, date, services }, _, zone) => [inWords(type), date && momentOf(date, zone).words, services.join(', ')],
+	'rollback-plan': ({ granularity, window }) => [inWords(granularity), window?.for && `within ${durationInWords(window.for)}`],
+	runbook: ({ type, takes, alerts }) => [inWords(type), takes && durationInWords(takes), alerts.join(', ')],
+	communication: ({ moment, to, channels }) => [inWords(moment), `to ${inWords(to).toLowerCase()}`, channels.map(inWords).join(', ')],
+	migration: ({ from, to, effort }) => [`${from} → ${to}`, inWords(effort)],
+	incident: ({ severity, started }, _, zone) => [`Severity ${severity}`, momentOf(started, zone).words],
+	event: ({ category, start, end, recurrence }, _, zone) => [inWords(category), recurrence ? 'repeats' : spanInWords(start, end, zone)],
+	service: ({ group, tier }) => [group, tier && `Tier ${tier}`],
+	environment: ({ promotesTo }) => [promotesTo && `promotes to ${promotesTo}`],
+	flag: ({ type, environments, removeBy }) => [
+		inWords(type),
+		environments.map(({ environment, state, share }) => `${environment} ${state === 'partial' && share !== undefined ? `${share} %` : state}`).join(', '),
+		removeBy && `gone by ${removeBy}`,
+	],
+	team: ({ decides }) => [decides.length ? `decides on ${decides.map((each) => inWords(each).toLowerCase()).join(', ')}` : undefined],
+	advisory: ({ published, fixed }, _, zone) => [published && momentOf(published, zone).words, fixed.length ? `fixed in ${fixed.join(', ')}` : undefined],
+	decision: ({ date }) => [dateInWords(date)],
+	exercise: ({ type, date }) => [inWords(type), dateInWords(date)],
+	retrospective: ({ date, quarter }) => [dateInWords(date), quarter],
+};
+
+export function rowFacts(handbook: Handbook, document: Document): string[] {
+	const told = describe[document.kind] as ((fields: unknown, handbook: Handbook, zone: string) => (string | undefined)[]) | undefined;
+	return document.fields ? (told?.(document.fields, handbook, zoneOf(handbook, document)) ?? []).filter((fact) => fact !== undefined && fact !== '') as string[] : [];
+}
+
+const fieldsAs = <T>(document: Document): Partial<T> => (document.fields ?? {}) as Partial<T>;
+
+/** The documents of a kind, in the order in which its readers look for them. */
+export function listOf(handbook: Handbook, kind: KindName): RowGroup[] {
+	const documents = handbook.documents.filter((each) => each.kind === kind && isPublishable(each) && !each.locale);
+	const latest = (key: string) => (document: Document): string => {
+		const written = fieldsAs<Record<string, string>>(document)[key];
+		const epoch = written === undefined ? undefined : toEpoch(written, zoneOf(handbook, document));
+		return epoch === undefined ? '' : new Date(epoch).toISOString();
+	};
+	const newestFirst = (key: string) => {
+		const keys = new Map(documents.map((document) => [document, latest(key)(document)]));
+		return documents.sort((a, b) => compareText(keys.get(b)!, keys.get(a)!));
+	};
+	switch (kind) {
+		case 'release':
+		case 'rollback-plan': {
+			const { config } = handbook;
+			documents.sort((a, b) => compareVersions(config, b.id, a.id));
+			return grouped(documents, ({ id }) => (config.versionScheme === 'semver' ? `${id.split('.')[0]}.x` : undefined));
+		}
+		case 'runbook':
+			return grouped(documents, (each) => inWords(fieldsAs<FieldsOf<'runbook'>>(each).type ?? 'other'));
+		case 'service':
+			return grouped(documents, (each) => fieldsAs<FieldsOf<'service'>>(each).group ?? 'Others');
+		case 'event':
+			return grouped(newestFirst('start'), (each) => inWords(fieldsAs<FieldsOf<'event'>>(each).category ?? 'other'));
+		case 'communication':
+			return grouped(documents, (each) => `To ${inWords(fieldsAs<FieldsOf<'communication'>>(each).to ?? 'others').toLowerCase()}`);
+		case 'incident':
+			return grouped(newestFirst('started'), (each) => latest('started')(each).slice(0, 4) || 'Undated');
+		case 'advisory':
+			newestFirst('published');
+			break;
+		case 'decision':
+		case 'exercise':
+		case 'retrospective':
+			newestFirst('date');
+			break;
+		case 'environment':
+		case 'guide':
+			documents.sort((a, b) => (fieldsAs<{ order: number }>(a).order ?? 1e9) - (fieldsAs<{ order: number }>(b).order ?? 1e9));
+			break;
+	}
+	return [{ documents }];
+}
+
+function grouped(documents: Document[], titleOf: (document: Document) => string | undefined): RowGroup[] {
+	const groups = new Map<string | undefined, Document[]>();
+	for (const document of documents) {
+		const title = titleOf(document);
+		const group = groups.get(title);
+		if (group) group.push(document);
+		else groups.set(title, [document]);
+	}
+	return [...groups].map(([title, members]) => ({ ...(title === undefined ? {} : { title }), documents: members }));
+}
