@@ -22,8 +22,15 @@ if (command) {
 function setUp() {
 	const from = Date.now();
 	console.error('Setting up: npm install (about a minute, once)');
-	// `npm ci` asks that the lock file names every platform's binaries; where the registry lacks some, `install` takes what is there
-	const result = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', '--prefer-offline'], { stdio: ['ignore', 'inherit', 'inherit'], cwd: root, shell: process.platform === 'win32' });
+	// on a fresh clone exactly what the lock file says; where something is installed already (perhaps the Node that runs
+	// this), only what has changed
+	const install = existsSync(modules) ? ['install', '--no-save'] : ['ci'];
+	const npm = (...args) => spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'], { stdio: ['ignore', 'inherit', 'inherit'], cwd: root, shell: process.platform === 'win32' });
+	let result = npm(...install);
+	if (result.status !== 0 && install[0] === 'ci') {
+		console.error('npm ci did not work here; trying npm install.');
+		result = npm('install', '--no-save');
+	}
 	if (result.status !== 0) {
 		console.error('npm install failed; see above. Nothing else was done.');
 		process.exit(1);
@@ -32,7 +39,7 @@ function setUp() {
 		const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 		const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies.node;
 		console.error(`Setting up: ${name} ${version}`);
-		spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', `${name}@${version}`], { stdio: ['ignore', 'inherit', 'inherit'], cwd: root, shell: process.platform === 'win32' });
+		npm('install', '--no-save', `${name}@${version}`);
 	}
 	node();
 	writeFileSync(stamp, wanted);

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, LineCounter, type Document as YamlDocument, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { Fault } from './fault.ts';
 import { firstPoint, type Span, spanAt } from './place.ts';
 
@@ -122,16 +122,14 @@ const yamlHelp = (code: string): string =>
 			? 'Indent with spaces.'
 			: 'Look at the line, and at the one above it; a text that holds `: ` or begins with a special character needs quotation marks.';
 
+/** The first anchor or alias of a document. */
 function findAlias(document: YamlDocument.Parsed): { offset: number } | undefined {
-	const seen: unknown[] = [document.contents];
-	while (seen.length) {
-		const node = seen.pop() as { source?: unknown; anchor?: string; items?: unknown[]; key?: unknown; value?: unknown; range?: number[]; constructor: { name: string } } | null;
-		if (!node || typeof node !== 'object') continue;
-		if (node.anchor || node.constructor.name === 'Alias') return { offset: node.range?.[0] ?? 0 };
-		if (node.items) seen.push(...node.items);
-		else if ('key' in node) seen.push(node.key, node.value);
-	}
-	return undefined;
+	let first: number | undefined;
+	visit(document, (_, node) => {
+		if (!isAlias(node) && !(isNode(node) && (node as { anchor?: string }).anchor)) return;
+		first = Math.min(first ?? Infinity, node.range?.[0] ?? 0);
+	});
+	return first === undefined ? undefined : { offset: first };
 }
 
 function tooDeep(root: unknown, limit: number): boolean {

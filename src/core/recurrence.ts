@@ -101,8 +101,8 @@ function number(text: string, least: number, most: number): number | undefined {
 	return value >= least && value <= most ? value : undefined;
 }
 
-/** The items of a list, each once; undefined if one is not as it should be. */
-function list<T>(text: string | undefined, read: (item: string) => T | undefined): T[] | undefined {
+/** The items of a list, each once, in order (some readers lose days of an unordered one); undefined if one is wrong. */
+function list<T extends number | WeekdayRule>(text: string | undefined, read: (item: string) => T | undefined): T[] | undefined {
 	if (text === undefined) return [];
 	const items = new Map<string, T>();
 	for (const item of text.split(',')) {
@@ -110,8 +110,11 @@ function list<T>(text: string | undefined, read: (item: string) => T | undefined
 		if (value === undefined) return undefined;
 		items.set(JSON.stringify(value), value);
 	}
-	return [...items.values()];
+	return [...items.values()].sort((a, b) => orderOf(a) - orderOf(b));
 }
+
+const orderOf = (item: number | WeekdayRule): number =>
+	typeof item === 'number' ? item : (item.ordinal ?? 0) * 7 + item.weekday;
 
 function weekdayOf(text: string): WeekdayRule | undefined {
 	const [, ordinal, code = ''] = /^([+-]?[1-9]\d?)?(SU|MO|TU|WE|TH|FR|SA)$/.exec(text) ?? [];

@@ -12,7 +12,7 @@ export function compareVersions({ versionScheme, versionOrder }: Scheme, a: stri
 	if (versionScheme === 'opaque') return versionOrder.indexOf(a) - versionOrder.indexOf(b) || naturalOrder(a, b);
 	if (versionScheme === 'semver') {
 		const [left, right] = [semver.parse(a), semver.parse(b)];
-		if (left && right) return left.compareBuild(right) || naturalOrder(a, b);
+		if (left && right) return left.compare(right) || left.compareBuild(right) || naturalOrder(a, b);
 		if (left || right) return left ? 1 : -1;
 	}
 	return naturalOrder(a, b);

@@ -17,8 +17,14 @@ export interface ZoneChange {
 export function zoneChanges(zone: string, from: number, to: number): ZoneChange[] {
 	const start = Temporal.Instant.fromEpochMilliseconds(from + 1).toZonedDateTimeISO(zone);
 	const before = start.getTimeZoneTransition('previous');
-	const changes: ZoneChange[] = before ? [changeAt(before)] : [{ from: secondsOf(start), to: secondsOf(start), summer: false }];
-	for (let next = start.getTimeZoneTransition('next'); next && next.epochMilliseconds <= to; next = next.getTimeZoneTransition('next')) {
+	const changes: ZoneChange[] = before
+		? [changeAt(before)]
+		: [{ from: secondsOf(start), to: secondsOf(start), summer: false }];
+	for (
+		let next = start.getTimeZoneTransition('next');
+		next && next.epochMilliseconds <= to;
+		next = next.getTimeZoneTransition('next')
+	) {
 		changes.push(changeAt(next));
 	}
 	return changes;

@@ -30,7 +30,7 @@ export const brokenLink: HandbookRule = {
 					yield { document, at: node, message: 'Unexpected empty address, expected a link', help: 'Write where it leads to.' };
 					continue;
 				}
-				const near = path && nearest(path.file, image ? [...handbook.images] : files);
+				const near = path && nearest(path.file, image ? [...handbook.images] : files.filter((file) => file !== document.file));
 				yield {
 					document,
 					at: node,

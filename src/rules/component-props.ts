@@ -26,7 +26,7 @@ export const componentProps: DocumentRule = {
 			}
 			for (const { path, message, help } of shapeOf(component.props, propsAsWritten(node)).issues) {
 				const place = attributePlace(document.source, node, String(path[0] ?? ''));
-				yield { document, at: place ?? node, message: `${message.replace('field', 'prop').replace('the front matter', 'the props')} of <${node.name}>`, help };
+				yield { document, at: place ?? node, message: message.replace('field', 'prop').replace(/(,|$)/, ` of <${node.name}>$1`), help };
 			}
 		}
 	},

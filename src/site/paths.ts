@@ -42,7 +42,7 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 }
 
 /** Addresses that the site itself has: no document may take one as its old address. */
-const own = /^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pagefind|_astro)(\/|$)/;
+const own = /^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pagefind|assets)(\/|$)/;
 
 function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
 	const { edition } = handbook;

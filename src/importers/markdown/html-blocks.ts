@@ -24,9 +24,8 @@ export function toBlocks(parts: readonly HtmlPart[]): Block[] {
 	const result: Block[] = [];
 	let line: HtmlPart[] = [];
 	const flush = () => {
-		const comments = line.filter((part) => part.type === 'comment');
 		if (line.every((part) => part.type === 'comment' || (part.type === 'text' && !part.value.trim()))) {
-			for (const { value } of comments) if (value.trim()) result.push(comment(value, false));
+			for (const part of line) if (part.type === 'comment' && part.value.trim()) result.push(comment(part.value, false));
 		} else {
 			const children = trimEnds(toInline(line));
 			if (children.length) result.push(paragraph(children));

@@ -10,7 +10,7 @@ export function tableOf(table: HtmlElement, toBlocks: ToBlocks): Block[] | undef
 	const caption = elements(table.children, 'caption').flatMap(({ children }) => toBlocks(children));
 	const rows = table.children.flatMap((part) => (part.type === 'element' && groups.has(part.name) ? rowsIn(part.children) : rowsIn([part])));
 	const strays = table.children.some((part) => !isSpace(part) && !(part.type === 'element' && (groups.has(part.name) || ['tr', 'caption'].includes(part.name))));
-	if (strays || rows.length === 0) return undefined;
+	if (strays || rows.length === 0 || rows.some(({ children }) => holdsTable(children))) return undefined;
 	const cells: TableCell[][] = [];
 	for (const row of rows) {
 		const line: TableCell[] = [];
@@ -35,5 +35,7 @@ export function tableOf(table: HtmlElement, toBlocks: ToBlocks): Block[] | undef
 const elements = (parts: readonly HtmlPart[], name: string): HtmlElement[] =>
 	parts.filter((part): part is HtmlElement => part.type === 'element' && part.name === name);
 const rowsIn = (parts: readonly HtmlPart[]): HtmlElement[] => elements(parts, 'tr');
+const holdsTable = (parts: readonly HtmlPart[]): boolean =>
+	parts.some((part) => part.type === 'element' && (part.name === 'table' || holdsTable(part.children)));
 const isSpace = (part: HtmlPart): boolean => part.type === 'text' && part.value.trim() === '';
 const spans = ({ attributes: { colspan = '1', rowspan = '1' } }: HtmlElement): boolean => colspan !== '1' || rowspan !== '1';

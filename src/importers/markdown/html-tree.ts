@@ -43,18 +43,26 @@ export function htmlTree(siblings: readonly Tree[]): HtmlPart[] {
 	const popTo = (depth: number) => {
 		while (open.length > depth) giveUp(open.pop()!, open.at(-1)?.children ?? root);
 	};
-	const take = (token: HtmlToken) => {
-		if (token.type === 'text' || token.type === 'comment') return add({ type: token.type, value: token.value });
+	const take = (token: HtmlToken): void => {
+		if (token.type === 'text' || token.type === 'comment') {
+			add({ type: token.type, value: token.value });
+			return;
+		}
 		const { name } = token;
 		if (token.type === 'close') {
 			const depth = open.findLastIndex((element) => element.name === name);
-			if (depth === -1) return add({ type: 'literal', value: token.raw });
-			popTo(depth + 1);
-			open.pop()!.close = token.raw;
+			if (depth === -1) add({ type: 'literal', value: token.raw });
+			else {
+				popTo(depth + 1);
+				open.pop()!.close = token.raw;
+			}
 			return;
 		}
 		for (let last = open.at(-1); last && endedBy[last.name]?.includes(name) && !walls.has(last.name); last = open.at(-1)) open.pop();
-		if (open.length >= maxOpen) return add({ type: 'literal', value: token.raw });
+		if (open.length >= maxOpen) {
+			add({ type: 'literal', value: token.raw });
+			return;
+		}
 		const element: HtmlElement = { type: 'element', name, attributes: token.attributes, children: [], open: token.raw, close: '' };
 		add(element);
 		if (!empty.has(name) && !token.closed) open.push(element);

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+
+export interface Measured {
+	/** From start to exit, in milliseconds. */
+	ms: number;
+	/** The most memory that the process and its children held at once, in bytes (resident; Linux only, else 0). */
+	peakBytes: number;
+}
+
+/** Runs a command to its end and measures it. Takes the folders named away first. Throws if it fails. */
+export function measure([command, ...args]: string[], { cwd, clean = [], env = {} }: { cwd?: string; clean?: string[]; env?: Record<string, string> }): Promise<Measured> {
+	for (const folder of clean) rmSync(folder, { recursive: true, force: true });
+	return new Promise((resolve, reject) => {
+		const from = performance.now();
+		let peakBytes = 0;
+		let said = '';
+		const child = spawn(command!, args, { ...(cwd ? { cwd } : {}), env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+		child.stdout.on('data', (data) => (said = (said + data).slice(-4000)));
+		child.stderr.on('data', (data) => (said = (said + data).slice(-4000)));
+		const timer = setInterval(() => {
+			peakBytes = Math.max(peakBytes, residentBytes(child.pid!));
+		}, 100);
+		child.on('error', reject);
+		child.on('exit', (code) => {
+			clearInterval(timer);
+			if (code !== 0) reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`));
+			else resolve({ ms: performance.now() - from, peakBytes });
+		});
+	});
+}
+
+/** The resident memory of a process and all below it. */
+function residentBytes(pid: number): number {
+	const parents = new Map<number, number>();
+	const resident = new Map<number, number>();
+	let entries: string[];
+	try {
+		entries = readdirSync('/proc');
+	} catch {
+		return 0;
+	}
+	for (const entry of entries) {
+		if (!/^\d+$/.test(entry)) continue;
+		try {
+			const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+			const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			parents.set(Number(entry), Number(fields[1]));
+			resident.set(Number(entry), Number(fields[21]) * 4096);
+		} catch {
+			// it has ended meanwhile
+		}
+	}
+	const below = (each: number): boolean => {
+		for (let at: number | undefined = each; at; at = parents.get(at)) if (at === pid) return true;
+		return false;
+	};
+	return [...resident].reduce((sum, [each, bytes]) => (below(each) ? sum + bytes : sum), 0);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { handbookOf } from '../../tests/handbook-of.ts';
+import { check } from '../core/check.ts';
+import { terminal } from '../reporters/terminal.ts';
+import { rules } from './index.ts';
+
+const findingsIn = (files: Record<string, string>) => check(handbookOf(files), rules).findings;
+const told = (files: Record<string, string>, rule: string) =>
+	terminal(
+		findingsIn(files).filter((finding) => finding.rule === rule),
+		{ colour: false, source: (file) => files[file] },
+	);
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+	test('finds its bad example, in these words', () => {
+		expect(told(rule.bad, id)).toMatchSnapshot();
+		expect(findingsIn(rule.bad).some((finding) => finding.rule === id)).toBe(true);
+	});
+	test('lets its good example pass, as do all others', () => {
+		expect(findingsIn(rule.good)).toEqual([]);
+	});
+	test('is named and told as a rule is', () => {
+		expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+		expect(rule.asks).toMatch(/^[A-Z].*\.$/s);
+		expect(rule.why).toMatch(/^[A-Z].*\.$/s);
+	});
+});
+
+test('ids are unique', () => {
+	expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+test('a document sets a rule aside with its reason', () => {
+	const text = '---\ntitle: Later\nrules:\n  - off: placeholder-text\n    reason: It is about the word.\n---\n\nThe word TODO.\n';
+	expect(check(handbookOf({ 'guides/later.mdx': text }), rules)).toEqual({ findings: [], setAside: 1 });
+});
+
+test('handbook.yaml changes a severity, and names the nearest rule for one that is unknown', () => {
+	const guide = '---\ntitle: Later\n---\n\nTODO.\n';
+	const severe = findingsIn({ 'handbook.yaml': 'name: A\nseverities:\n  placeholder-text: error\n', 'guides/later.mdx': guide });
+	expect(severe.map(({ rule, severity }) => [rule, severity])).toEqual([['placeholder-text', 'error']]);
+	const misspelt = findingsIn({ 'handbook.yaml': 'name: A\nseverities:\n  placeholder-txt: error\n' });
+	expect(misspelt[0]).toMatchObject({
+		message: 'Unexpected rule `placeholder-txt`, expected `placeholder-text`',
+		place: { file: 'handbook.yaml', start: { line: 3, column: 3 } },
+	});
+});
