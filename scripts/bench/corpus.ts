@@ -13,7 +13,7 @@ export function makePages(bench: string, corpora: string, out: string, count: nu
 /** The same bytes as a content folder: every page is a guide. */
 export function makeHandbook(pages: string, content: string): string {
 	mkdirSync(join(content, 'guides'), { recursive: true });
-	writeFileSync(join(content, 'handbook.yaml'), 'name: Bench\nurl: https://example.org\nseverities:\n  placeholder-text: off\n');
+	writeFileSync(join(content, 'handbook.yaml'), 'name: Bench\nurl: https://example.org\nseverities:\n  placeholder-text: off\n  broken-link: warning\n');
 	for (const file of readdirSync(pages)) copyFileSync(join(pages, file), join(content, 'guides', file));
 	return content;
 }

@@ -36,7 +36,8 @@ export function rewriteLinks(tree: Root, from: Located, index: LinkIndex): strin
 			const { target } = address;
 			if (!target) {
 				lost.push(address.url);
-				return [...childrenOf(node), ...told(address, textOf(node))];
+				const said = textOf(node);
+				return said === address.url && !address.title ? [inlineCode(said) as Tree] : [...childrenOf(node), ...told(address, said)];
 			}
 			if (node.type === 'link') node.url = target.url;
 			return target.lost ? [node, ...told({ url: target.lost, title: null }, '')] : [node];
@@ -67,7 +68,6 @@ export function rewriteLinks(tree: Root, from: Located, index: LinkIndex): strin
 function told({ url, title }: { url: string; title?: string | null }, before: string): Tree[] {
 	if (!url) return title ? [text(` (${title})`) as Tree] : [];
 	const code = inlineCode(url.replace(/\s+/g, ' ')) as Tree;
-	if (before === url && !title) return [];
 	return [text(`${before ? ' ' : ''}(${title ? `${title}, ` : ''}`) as Tree, code, text(')') as Tree];
 }
 

@@ -55,7 +55,7 @@ function elementToInline(element: HtmlElement): Inline[] {
 			return [text(' • '), ...inside(), text(' ')];
 		default:
 			if (lines.has(name)) return [{ type: 'break' }, ...inside(), { type: 'break' }];
-			if (transparent.has(name)) return [...markOf(attributes), ...inside()];
+			if (transparent.has(name)) return [...markOf(attributes), ...inside(), ...(attributes.title ? [text(` (${attributes.title})`)] : [])];
 			return [text(element.open), ...inside(), ...(element.close ? [text(element.close)] : [])];
 	}
 }

@@ -1,0 +1,10 @@
+import './copy.ts';
+import './input.ts';
+import './list-filter.ts';
+import './menu.ts';
+import './search-button.ts';
+import './search-page.ts';
+import './since.ts';
+import './tabs.ts';
+import './theme-switch.ts';
+import './toc.ts';

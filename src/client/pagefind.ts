@@ -1,0 +1,59 @@
+/** What this site uses of Pagefind's API. */
+export interface Pagefind {
+	init(): Promise<void>;
+	options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
+	search(query: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: { id: string; data(): Promise<Hit> }[]; filters?: Record<string, Record<string, number>> }>;
+	debouncedSearch(query: string | null, options?: { filters?: Record<string, unknown> }, wait?: number): Promise<Awaited<ReturnType<Pagefind['search']>> | null>;
+	filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+export interface Hit {
+	url: string;
+	excerpt: string;
+	meta: { title?: string; kind?: string; state?: string };
+}
+
+const base = document.documentElement.dataset.base ?? '/';
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads the search index the first time that somebody wants it. Rejects where the site was built without one. */
+export function pagefind(): Promise<Pagefind> {
+	loading ??= (import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href) as Promise<Pagefind>).then(async (api) => {
+		await api.options({ baseUrl: base, excerptLength: 24 });
+		await api.init();
+		return api;
+	});
+	loading.catch(() => {
+		loading = undefined;
+	});
+	return loading;
+}
+
+/** One result as a link. The excerpt is Pagefind's: text, with `<mark>` around what was found. */
+export function hitLink({ url, excerpt, meta }: Hit): HTMLAnchorElement {
+	const link = document.createElement('a');
+	link.className = 'hit';
+	link.href = url;
+	const title = document.createElement('span');
+	title.className = 'hit-title';
+	title.textContent = meta.title ?? url;
+	const kind = document.createElement('span');
+	kind.className = 'hit-kind';
+	kind.textContent = [meta.kind, meta.state].filter(Boolean).join(', ');
+	title.append(' ', kind);
+	const text = document.createElement('span');
+	text.className = 'hit-text';
+	text.append(...markedText(excerpt));
+	link.append(title, text);
+	return link;
+}
+
+function markedText(excerpt: string): Node[] {
+	const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
+	return [...parsed.childNodes].map((node) => {
+		if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+		const mark = document.createElement('mark');
+		mark.textContent = node.textContent;
+		return mark;
+	});
+}

@@ -1,0 +1,66 @@
+import type { ComponentStatus } from '../../schemas/service.ts';
+import type { Handbook, Shaped } from '../core/handbook.ts';
+import { type StatusReport, statusOf } from '../core/status.ts';
+import { releasesByVersion } from './deployments.ts';
+import { library } from './library.ts';
+import { perHandbook } from './memo.ts';
+
+export interface ServiceActivity {
+	runbooks: Shaped<'runbook'>[];
+	/** The latest first, at most ten. */
+	incidents: Shaped<'incident'>[];
+	/** The newest first, at most ten. */
+	releases: Shaped<'release'>[];
+	/** The services that need it. */
+	neededBy: string[];
+	/** How it is now; undefined where the status page does not show it. */
+	status: ComponentStatus | undefined;
+}
+
+/** What the status page says at the time of the build. Frozen editions have none. */
+export const statusReport = perHandbook((handbook): StatusReport => statusOf(handbook, library().now));
+
+const most = 10;
+
+interface ByService {
+	runbooks: Map<string, Shaped<'runbook'>[]>;
+	incidents: Map<string, Shaped<'incident'>[]>;
+	releases: Map<string, Shaped<'release'>[]>;
+	neededBy: Map<string, string[]>;
+}
+
+const byService = perHandbook((handbook): ByService => {
+	const started = (incident: Shaped<'incident'>): string => incident.fields.started;
+	const incidents = [...handbook.all('incident')].sort((a, b) => (started(a) < started(b) ? 1 : -1));
+	return {
+		runbooks: index(handbook.all('runbook'), ({ fields }) => fields.services),
+		incidents: index(incidents, ({ fields }) => fields.services.map(({ service }) => service)),
+		releases: index(releasesByVersion(handbook), ({ fields }) => fields.services),
+		neededBy: new Map(
+			[...index(handbook.all('service'), ({ fields }) => fields.dependsOn)].map(([id, services]) => [id, services.map((each) => each.id)]),
+		),
+	};
+});
+
+function index<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+	const found = new Map<string, T[]>();
+	for (const item of items) {
+		for (const key of new Set(keysOf(item))) {
+			const list = found.get(key);
+			if (list) list.push(item);
+			else found.set(key, [item]);
+		}
+	}
+	return found;
+}
+
+export function serviceActivity(handbook: Handbook, { id }: Shaped<'service'>): ServiceActivity {
+	const { runbooks, incidents, releases, neededBy } = byService(handbook);
+	return {
+		runbooks: runbooks.get(id) ?? [],
+		incidents: (incidents.get(id) ?? []).slice(0, most),
+		releases: (releases.get(id) ?? []).slice(0, most),
+		neededBy: neededBy.get(id) ?? [],
+		status: handbook.edition ? undefined : statusReport(handbook).services.find(({ service }) => service.id === id)?.status,
+	};
+}
