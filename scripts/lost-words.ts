@@ -14,7 +14,8 @@ const processor = unified().use(remarkParse).use(remarkGfm).freeze();
  * - the numbers of ordered lists, which are counted anew;
  * - names of sections that have another name here, and the first heading where it repeats the title;
  * - an address that is also the text of its link, which is written once;
- * - addresses and fragments that lead to an imported file or a heading; labels of definitions; `{#id}` behind a heading;
+ * - addresses and fragments that lead to an imported file or a heading; labels of
+ *   definitions; `{#id}` behind a heading;
  * - the names of fields (`description` is `summary` here), and Hugo's `ref`.
  *
  * `stems` are the names of the imported files, in small letters and without endings, and of the folders that an index stands for.
@@ -68,6 +69,7 @@ function allowance(source: string, stems: ReadonlySet<string>): string[] {
 		} else if (node.type === 'definition') allowed.push(...words(node.label ?? ''), ...addressWords(node.url, stems));
 		else if (node.type === 'link' && textOf(node) === node.url) allowed.push(...words(node.url));
 		else if (node.type === 'link' || node.type === 'image') allowed.push(...addressWords(node.url, stems));
+		else if ((node.type === 'linkReference' || node.type === 'imageReference') && node.referenceType === 'full') allowed.push(...words(node.label ?? ''));
 		else if (node.type === 'text') for (const [, url = ''] of node.value.matchAll(/\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"/g)) allowed.push('ref', 'relref', ...addressWords(url, stems));
 		if ('children' in node) for (const child of node.children) visit(child as Nodes);
 	};

@@ -7,8 +7,9 @@ import { type Handbook, seat } from '../src/core/handbook.ts';
 export function smallHandbook(files: Record<string, string>, config: Record<string, unknown> = {}): Handbook {
 	return seat({
 		config: handbookSchema.parse({ name: 'Parcelway', timeZone: 'Europe/Berlin', ...config }),
-		configTrouble: { faults: [], issues: [], yaml: '' },
+		configFindings: [],
 		strays: [],
+		images: new Set(),
 		documents: Object.entries(files).map(([path, text]) => fitting(path, text)),
 	});
 }
@@ -20,8 +21,10 @@ function fitting(path: string, text: string): Document {
 	return document;
 }
 
-/** A document of front matter (values are written as JSON, which YAML holds) and body. */
+/** A document of front matter (values are written as JSON, which YAML holds, every character by its code) and body. */
 export const mdx = (fields: Record<string, unknown>, body = ''): string =>
 	`---\n${Object.entries(fields)
-		.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+		.map(([key, value]) => `${key}: ${JSON.stringify(value).replace(/[^ -~]/g, byCode)}\n`)
 		.join('')}---\n\n${body}\n`;
+
+const byCode = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

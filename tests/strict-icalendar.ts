@@ -11,7 +11,11 @@ export function icalendarFaults(text: string): string[] {
 		const octets = new TextEncoder().encode(line).length;
 		if (octets > 75) faults.push(`line ${index + 1}: ${octets} octets`);
 	}
-	const lines = text.replace(/\r\n[ \t]/g, '').split('\r\n').slice(0, -1).map((line) => contentLine(line, faults));
+	const lines = text
+		.replace(/\r\n[ \t]/g, '')
+		.split('\r\n')
+		.slice(0, -1)
+		.map((line) => contentLine(line, faults));
 	const root = componentsOf(lines, faults);
 	if (root.length !== 1 || root[0]!.name !== 'VCALENDAR') return [...faults, 'expected one VCALENDAR'];
 	return [...faults, ...calendarFaults(root[0]!)];
@@ -36,7 +40,10 @@ function contentLine(line: string, faults: string[]): Property {
 	if (control.test(line)) faults.push(`control character in ${JSON.stringify(line.slice(0, 40))}`);
 	const [, name, parameters = '', value = ''] = lineForm.exec(line) ?? [];
 	if (!name) faults.push(`no content line: ${JSON.stringify(line.slice(0, 40))}`);
-	const pairs = parameters.split(';').filter(Boolean).map((each) => each.split('=') as [string, string]);
+	const pairs = parameters
+		.split(';')
+		.filter(Boolean)
+		.map((each) => each.split('=') as [string, string]);
 	return { name: name ?? '', parameters: Object.fromEntries(pairs), value };
 }
 
@@ -90,7 +97,8 @@ const forms: Record<string, RegExp> = {
 	CALSCALE: /^GREGORIAN$/,
 	TZOFFSETFROM: offsetForm,
 	TZOFFSETTO: offsetForm,
-	RRULE: /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;INTERVAL=[1-9]\d*)?(;COUNT=[1-9]\d*|;UNTIL=\d{8}(T\d{6}Z)?)?(;BYMONTH=\d+(,\d+)*)?(;BYMONTHDAY=-?\d+(,-?\d+)*)?(;BYDAY=(-?\d*[A-Z]{2})(,(-?\d*[A-Z]{2}))*)?(;WKST=[A-Z]{2})?$/,
+	RRULE:
+		/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;INTERVAL=[1-9]\d*)?(;COUNT=[1-9]\d*|;UNTIL=\d{8}(T\d{6}Z)?)?(;BYMONTH=\d+(,\d+)*)?(;BYMONTHDAY=-?\d+(,-?\d+)*)?(;BYDAY=(-?\d*[A-Z]{2})(,(-?\d*[A-Z]{2}))*)?(;WKST=[A-Z]{2})?$/,
 };
 const many = new Set(['EXDATE', 'RDATE', 'CATEGORIES']);
 
@@ -121,7 +129,8 @@ function calendarFaults(calendar: Component): string[] {
 		uids.add(uid);
 		faults.push(...formFaults(event, uid), ...eventFaults(event, uid, zones));
 	}
-	for (const { name } of calendar.components) if (name !== 'VEVENT' && name !== 'VTIMEZONE') faults.push(`unexpected ${name}`);
+	for (const { name } of calendar.components)
+		if (name !== 'VEVENT' && name !== 'VTIMEZONE') faults.push(`unexpected ${name}`);
 	return [...faults, ...formFaults(calendar, 'VCALENDAR')];
 }
 
@@ -132,7 +141,9 @@ function formFaults({ properties }: Component, where: string): string[] {
 		seen.add(name);
 		return [
 			...(twice ? [`${where}: ${name} twice`] : []),
-			...(forms[name] && !forms[name].test(value) ? [`${where}: unexpected ${name} ${JSON.stringify(value.slice(0, 60))}`] : []),
+			...(forms[name] && !forms[name].test(value)
+				? [`${where}: unexpected ${name} ${JSON.stringify(value.slice(0, 60))}`]
+				: []),
 		];
 	});
 }
@@ -152,7 +163,9 @@ function eventFaults(event: Component, uid: string, zones: Set<string>): string[
 	}
 	const [recurrence] = values(event, 'RRULE');
 	const until = /UNTIL=(\w+)/.exec(recurrence?.value ?? '')?.[1];
-	if (until && dateForm.test(until) !== (start?.parameters.VALUE === 'DATE')) faults.push(`${uid}: UNTIL is not of the type of DTSTART`);
-	if (end && start && end.parameters.TZID === start.parameters.TZID && end.value <= start.value) faults.push(`${uid}: DTEND is not after DTSTART`);
+	if (until && dateForm.test(until) !== (start?.parameters.VALUE === 'DATE'))
+		faults.push(`${uid}: UNTIL is not of the type of DTSTART`);
+	if (end && start && end.parameters.TZID === start.parameters.TZID && end.value <= start.value)
+		faults.push(`${uid}: DTEND is not after DTSTART`);
 	return faults;
 }

@@ -8,7 +8,7 @@ export function inlineConfig({ cache }: Pick<Settings, 'cache'>, { base, current
 	const { url } = current.config;
 	return {
 		root: programRoot,
-		configFile: join(programRoot, 'astro.config.mjs'),
+		configFile: 'astro.config.mjs',
 		cacheDir: join(cache, 'astro'),
 		base,
 		...(url ? { site: new URL(url).origin } : {}),

@@ -39,7 +39,9 @@ describe('a time', () => {
 	});
 
 	it('of half an hour past a change of Lord Howe exists', () => {
-		expect(instantIn(toEpoch('2026-10-04T02:30', 'Australia/Lord_Howe')!, 'Australia/Lord_Howe')).toBe('2026-10-04T02:30:00+11:00');
+		expect(instantIn(toEpoch('2026-10-04T02:30', 'Australia/Lord_Howe')!, 'Australia/Lord_Howe')).toBe(
+			'2026-10-04T02:30:00+11:00',
+		);
 	});
 
 	it('is told in words that depend on nothing but its zone', () => {
@@ -48,13 +50,26 @@ describe('a time', () => {
 });
 
 it('a duration is milliseconds', () => {
-	expect(['PT1H30M', 'P2W', 'P1DT1S', 'P', 'PT', 'P1Y', '1h'].map(durationMs)).toEqual([5_400_000, 1_209_600_000, 86_401_000, undefined, undefined, undefined, undefined]);
+	expect(['PT1H30M', 'P2W', 'P1DT1S', 'P', 'PT', 'P1Y', '1h'].map(durationMs)).toEqual([
+		5_400_000,
+		1_209_600_000,
+		86_401_000,
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+	]);
 });
 
 describe('an event', () => {
 	it('of whole days ends with its last day', () => {
 		const entry = event({ start: '2026-12-18', end: '2027-01-03', category: 'freeze' });
-		expect(entry).toMatchObject({ uid: 'event:it', allDay: true, start: Date.UTC(2026, 11, 17, 23), end: Date.UTC(2027, 0, 3, 23) });
+		expect(entry).toMatchObject({
+			uid: 'event:it',
+			allDay: true,
+			start: Date.UTC(2026, 11, 17, 23),
+			end: Date.UTC(2027, 0, 3, 23),
+		});
 		expect(event({ start: '2026-12-18' }).end).toBe(Date.UTC(2026, 11, 18, 23));
 	});
 
@@ -71,7 +86,10 @@ describe('an event', () => {
 		]);
 		expect(times(nightly, '2026-10-25', '2026-10-26')).toEqual(['2026-10-25T02:30:00+02:00/2026-10-25T02:00:00+01:00']);
 		const island = event({ start: '2026-10-03T09:00', zone: 'australia/lord_howe', recurrence: 'FREQ=DAILY;COUNT=2' });
-		expect(times(island, '2026-10-01', '2026-11-01').map((time) => time.slice(0, 25))).toEqual(['2026-10-03T09:00:00+10:30', '2026-10-04T09:00:00+11:00']);
+		expect(times(island, '2026-10-01', '2026-11-01').map((time) => time.slice(0, 25))).toEqual([
+			'2026-10-03T09:00:00+10:30',
+			'2026-10-04T09:00:00+11:00',
+		]);
 	});
 
 	it('of whole days recurs in whole days', () => {
@@ -85,7 +103,10 @@ describe('an event', () => {
 	it('begins with the first day that its rule names', () => {
 		const train = event({ start: '2026-11-18T10:00', recurrence: 'FREQ=WEEKLY;BYDAY=TU;COUNT=2' });
 		expect(instantIn(train.start, train.zone)).toBe('2026-11-24T10:00:00+01:00');
-		expect(times(train, '2026-11-01', '2027-11-01').map((time) => time.slice(0, 10))).toEqual(['2026-11-24', '2026-12-01']);
+		expect(times(train, '2026-11-01', '2027-11-01').map((time) => time.slice(0, 10))).toEqual([
+			'2026-11-24',
+			'2026-12-01',
+		]);
 	});
 
 	it('leaves out its exceptions: days, wall times, and times that clocks skip', () => {
@@ -94,22 +115,31 @@ describe('an event', () => {
 			recurrence: 'FREQ=DAILY;UNTIL=20260331',
 			exceptions: ['2026-03-28', '2026-03-29T02:30', '2026-03-30T00:30:00Z', '2026-07-01'],
 		});
-		expect(times(nightly, '2026-03-01', '2026-05-01').map((time) => time.slice(0, 10))).toEqual(['2026-03-27', '2026-03-31']);
+		expect(times(nightly, '2026-03-01', '2026-05-01').map((time) => time.slice(0, 10))).toEqual([
+			'2026-03-27',
+			'2026-03-31',
+		]);
 	});
 
 	it('lasts until the last moment of its rule, in each form of it', () => {
-		const days = (until: string): number => times(event({ start: '2026-11-01T22:00', recurrence: `FREQ=DAILY;UNTIL=${until}` }), '2026-11-01', '2026-12-01').length;
-		expect([days('20261103'), days('20261103T220000'), days('20261103T210000Z'), days('20261103T205959Z')]).toEqual([3, 3, 3, 2]);
+		const days = (until: string): number =>
+			times(event({ start: '2026-11-01T22:00', recurrence: `FREQ=DAILY;UNTIL=${until}` }), '2026-11-01', '2026-12-01')
+				.length;
+		expect([days('20261103'), days('20261103T220000'), days('20261103T210000Z'), days('20261103T205959Z')]).toEqual([
+			3, 3, 3, 2,
+		]);
 	});
 
-	it.each(['FREQ=HOURLY', 'FREQ=DAILY;COUNT=1000000000000', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=DAILY;UNTIL=20200101'])(
-		'stands for its first time alone if its rule is %s',
-		(recurrence) => {
-			const entry = event({ start: '2026-11-17', recurrence });
-			expect(entry.problem).toMatch(/^Unexpected /);
-			expect(times(entry, '2026-01-01', '2028-01-01')).toHaveLength(1);
-		},
-	);
+	it.each([
+		'FREQ=HOURLY',
+		'FREQ=DAILY;COUNT=1000000000000',
+		'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+		'FREQ=DAILY;UNTIL=20200101',
+	])('stands for its first time alone if its rule is %s', (recurrence) => {
+		const entry = event({ start: '2026-11-17', recurrence });
+		expect(entry.problem).toMatch(/^Unexpected /);
+		expect(times(entry, '2026-01-01', '2028-01-01')).toHaveLength(1);
+	});
 
 	it('cannot flood the calendar', () => {
 		const hostile = [
@@ -137,9 +167,11 @@ it('a release puts its dates into the calendar by itself', () => {
 		support: { security: '2027-05-17', endOfLife: '2027-11-17' },
 	});
 	const entries = calendarOf(smallHandbook({ 'releases/3.4.0.mdx': release }));
-	expect(entries.map(({ uid, title, category, start, end, allDay, public: told, zone }) =>
-		[uid, title, category, instantIn(start, zone), instantIn(end, zone), allDay, told].join(' | '),
-	)).toMatchInlineSnapshot(`
+	expect(
+		entries.map(({ uid, title, category, start, end, allDay, public: told, zone }) =>
+			[uid, title, category, instantIn(start, zone), instantIn(end, zone), allDay, told].join(' | '),
+		),
+	).toMatchInlineSnapshot(`
 		[
 		  "release:3.4.0/code-freeze | Code freeze of 3.4.0 | milestone | 2026-11-10T00:00:00+01:00 | 2026-11-11T00:00:00+01:00 | true | false",
 		  "release:3.4.0/go-no-go | Go or no-go for 3.4.0 | milestone | 2026-11-13T14:00:00+01:00 | 2026-11-13T14:00:00+01:00 | false | false",

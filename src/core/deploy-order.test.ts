@@ -15,7 +15,9 @@ const orders = fc
 
 describe('a rollback', () => {
 	test('in the exact reverse is right', () => {
-		fc.assert(fc.property(orders, (order) => brokenPairs(order, order.map(({ service }) => service).reverse()).length === 0));
+		fc.assert(
+			fc.property(orders, (order) => brokenPairs(order, order.map(({ service }) => service).reverse()).length === 0),
+		);
 	});
 
 	test('with two neighbours swapped is wrong if one needs the other, and right if not', () => {
@@ -25,7 +27,9 @@ describe('a rollback', () => {
 				if (plan.length < 2) return true;
 				const at = pick % (plan.length - 1);
 				[plan[at], plan[at + 1]] = [plan[at + 1]!, plan[at]!];
-				const dependent = neededBy(order).get(plan[at + 1]!)!.has(plan[at]!);
+				const dependent = neededBy(order)
+					.get(plan[at + 1]!)!
+					.has(plan[at]!);
 				return brokenPairs(order, plan).length === (dependent ? 1 : 0);
 			}),
 		);
@@ -49,8 +53,24 @@ describe('a rollback', () => {
 });
 
 test('a cycle is named by its members', () => {
-	expect(findCycle(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b', 'c']);
-	expect(findCycle(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', []]]))).toBeUndefined();
+	expect(
+		findCycle(
+			new Map([
+				['a', ['b']],
+				['b', ['c']],
+				['c', ['b']],
+			]),
+		),
+	).toEqual(['b', 'c']);
+	expect(
+		findCycle(
+			new Map([
+				['a', ['b', 'c']],
+				['b', ['c']],
+				['c', []],
+			]),
+		),
+	).toBeUndefined();
 	expect(findCycle(new Map([['a', ['a']]]))).toEqual(['a']);
 	const chain = new Map(Array.from({ length: 10_000 }, (_, index) => [`s${index}`, [`s${index + 1}`]]));
 	expect(findCycle(chain)).toBeUndefined();

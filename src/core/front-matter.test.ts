@@ -14,8 +14,18 @@ const faultOf = (text: string) => {
 };
 
 test('every scalar stays the text that was written', () => {
-	const { frontMatter } = read('---\nversion: 1.10\nday: 2026-02-30\nhash: 1234e56\noctal: 010\ntime: 12:30:45\nno: no\nempty:\n---\n');
-	expect(frontMatter.data).toEqual({ version: '1.10', day: '2026-02-30', hash: '1234e56', octal: '010', time: '12:30:45', no: 'no', empty: '' });
+	const { frontMatter } = read(
+		'---\nversion: 1.10\nday: 2026-02-30\nhash: 1234e56\noctal: 010\ntime: 12:30:45\nno: no\nempty:\n---\n',
+	);
+	expect(frontMatter.data).toEqual({
+		version: '1.10',
+		day: '2026-02-30',
+		hash: '1234e56',
+		octal: '010',
+		time: '12:30:45',
+		no: 'no',
+		empty: '',
+	});
 });
 
 test('the body keeps its places', () => {
@@ -46,13 +56,18 @@ describe('refused', () => {
 	});
 
 	test('a bomb of aliases, in no time', () => {
-		const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`);
+		const levels = Array.from(
+			{ length: 30 },
+			(_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`,
+		);
 		expect(faultOf(`---\na0: &a0 [x]\n${levels.join('\n')}\n---\n`)).toMatch(/alias/);
 	});
 
 	test('tabs and deep nesting', () => {
 		expect(faultOf('---\na:\n\tb: 1\n---\n')).toMatch(/^3:1 YAML/);
-		expect(faultOf(`---\na: ${'['.repeat(40)}${']'.repeat(40)}\n---\n`)).toBe('1:1 Unexpected nesting deeper than 32 levels');
+		expect(faultOf(`---\na: ${'['.repeat(40)}${']'.repeat(40)}\n---\n`)).toBe(
+			'1:1 Unexpected nesting deeper than 32 levels',
+		);
 	});
 });
 

@@ -6,27 +6,59 @@ import { isJsx } from './syntax-tree.ts';
  * The text of blocks, one empty line between them, for feeds and messages that are no pages. What a body keeps for some
  * readers (`<Audience only="internal">`, `<Change audience="support">`) is left out.
  */
-export const plainText = (nodes: readonly Node[]): string => nodes.flatMap(blocks).join('\n\n');
+export const plainText = (nodes: readonly Node[]): string => blocksOf(nodes).join('\n\n');
 
-const textBlocks = new Set(['paragraph', 'heading', 'tableCell', 'code']);
+/** Nodes of a line; several in a row, as a component holds them, are one block. */
+const inLine = new Set([
+	'text',
+	'emphasis',
+	'strong',
+	'delete',
+	'inlineCode',
+	'break',
+	'link',
+	'linkReference',
+	'image',
+	'imageReference',
+	'mdxJsxTextElement',
+	'mdxTextExpression',
+]);
+const linesOfText = new Set(['paragraph', 'heading', 'tableCell', 'code']);
 
-function blocks(node: Node): string[] {
-	if (textBlocks.has(node.type) || !('children' in node)) {
-		const text = inline(node).trim();
-		return text ? [text] : [];
+function blocksOf(nodes: readonly Node[]): string[] {
+	const found: string[] = [];
+	let line = '';
+	const close = (): void => {
+		if (line.trim()) found.push(line.trim());
+		line = '';
+	};
+	for (const node of nodes) {
+		if (inLine.has(node.type)) {
+			line += textOf(node);
+			continue;
+		}
+		close();
+		found.push(...blocks(node));
 	}
-	if (isKept(node)) return [];
-	const inner = (node as Parent).children.flatMap(blocks);
-	if (node.type === 'list') return inner.length ? [inner.join('\n')] : [];
-	return node.type === 'listItem' && inner.length ? [`- ${inner.join('\n  ').replace(/\n(?! )/g, '\n  ')}`] : inner;
+	close();
+	return found;
 }
 
-function inline(node: Node): string {
+function blocks(node: Node): string[] {
+	if (isKept(node)) return [];
+	if (linesOfText.has(node.type) || !('children' in node)) return [textOf(node).trim()].filter(Boolean);
+	const inner = blocksOf((node as Parent).children);
+	if (node.type === 'list') return inner.length ? [inner.join('\n')] : [];
+	return node.type === 'listItem' && inner.length ? [`- ${inner.join('\n').replaceAll('\n', '\n  ')}`] : inner;
+}
+
+function textOf(node: Node): string {
 	if (isKept(node)) return '';
 	if (node.type === 'break') return '\n';
-	if ('children' in node) return (node as Parent).children.map(inline).join('');
-	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+	if ('children' in node) return (node as Parent).children.map(textOf).join('');
+	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
 		return (node as unknown as { value: string }).value;
+	}
 	return node.type === 'image' ? ((node as unknown as { alt?: string | null }).alt ?? '') : '';
 }
 

@@ -15,9 +15,9 @@ type Target = { url: string; lost?: string } | undefined;
 export function rewriteLinks(tree: Root, from: Located, index: LinkIndex): string[] {
 	const lost: string[] = [];
 	const definitions = new Map<string, Definition>();
-	/** Labels that stand in the text as they are: `[the label]`. */
-	const spelled = new Set<string>();
-	collect(tree, definitions, spelled);
+	/** Definitions whose address is told wherever it is used, should it lead nowhere. */
+	const used = new Set<string>();
+	collect(tree, definitions, used);
 	const targets = new Map([...definitions].map(([id, { url }]) => [id, targetOf(url, from, index)]));
 	const addressOf = (node: Tree): { url: string; title?: string | null; target: Target } | undefined => {
 		if (node.type === 'link' || node.type === 'image') return { url: node.url, title: node.title, target: targetOf(node.url, from, index) };
@@ -50,7 +50,7 @@ export function rewriteLinks(tree: Root, from: Located, index: LinkIndex): strin
 			node.url = target.url;
 			return [node];
 		}
-		if (spelled.has(node.identifier)) return [];
+		if (used.has(node.identifier)) return [];
 		return [paragraph([text(`${node.label ?? node.identifier}:${node.title ? ` ${node.title}` : ''} `), inlineCode(node.url || '#')]) as Tree];
 	};
 	/** Pictures are files of a handbook: what was not brought along is told, or linked where it is on the web. */
@@ -71,10 +71,10 @@ function told({ url, title }: { url: string; title?: string | null }, before: st
 	return [text(`${before ? ' ' : ''}(${title ? `${title}, ` : ''}`) as Tree, code, text(')') as Tree];
 }
 
-const collect = (node: Tree, definitions: Map<string, Definition>, spelled: Set<string>): void => {
+const collect = (node: Tree, definitions: Map<string, Definition>, used: Set<string>): void => {
 	if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-	if (node.type === 'linkReference' && node.referenceType !== 'full') spelled.add(node.identifier);
-	for (const child of childrenOf(node)) collect(child, definitions, spelled);
+	if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+	for (const child of childrenOf(node)) collect(child, definitions, used);
 };
 
 function joined(nodes: Tree[]): Tree[] {

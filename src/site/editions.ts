@@ -2,6 +2,7 @@ import type { Document } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { library } from './library.ts';
 import { documentHref, editionHref, pageOf } from './links.ts';
+import { perHandbook } from './memo.ts';
 
 export interface EditionLink {
 	title: string;
@@ -31,3 +32,12 @@ export const handbookOf = (edition: string | undefined): Handbook => {
 	const { current, editions } = library();
 	return edition === undefined ? current : editions.find((each) => each.edition?.id === edition)!;
 };
+
+const byKey = perHandbook(({ documents }) => {
+	const found = new Map<string, Document>();
+	for (const document of documents) if (!found.has(document.key)) found.set(document.key, document);
+	return found;
+});
+
+/** The document of a key, fitting its kind or not. */
+export const documentWithKey = (handbook: Handbook, key: string): Document | undefined => byKey(handbook).get(key);

@@ -51,3 +51,10 @@ export function spanInWords(start: string, end: string | undefined, zone: string
 /** The zone that wall times of a document are read in. */
 export const zoneOf = ({ config }: Handbook, document: Document): string =>
 	(document.fields as { zone?: string } | undefined)?.zone ?? config.timeZone;
+
+/** When something takes place, from times in milliseconds since 1970; of whole days, the last one is told. */
+export function spanOfEntry(start: number, end: number, allDay: boolean, zone: string): string {
+	const [from, to] = [dateIn(start, zone), dateIn(Math.max(start, end - 1), zone)];
+	if (allDay) return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+	return spanInWords(instantIn(start, zone), end > start ? instantIn(end, zone) : undefined, zone);
+}

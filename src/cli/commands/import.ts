@@ -39,7 +39,7 @@ export const importDocuments: Command = {
 		for (const { source: file, path, todo } of drafts) {
 			if (todo.length) io.out(`${file} -> ${path}\n${todo.map((each) => `  - ${each}\n`).join('')}`);
 		}
-		for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out, because ${reason}\n`);
+		for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out. ${reason}\n`);
 		const { all } = examine(content, io, { baseline: false });
 		if (all.length) {
 			writeFileSync(join(content, baselineFile), `${JSON.stringify(baselineOf(all), null, '\t')}\n`);

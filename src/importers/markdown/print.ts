@@ -42,7 +42,7 @@ const handlers = {
 const processor = unified()
 	.use(remarkStringify, {
 		bullet: '-',
-		emphasis: '_',
+		emphasis: '*',
 		rule: '-',
 		fences: true,
 		listItemIndent: 'one',

@@ -100,6 +100,8 @@ function specificity(selector: string): number {
 function pixels(value: string, inherited: number): number | undefined {
 	const [, number, unit] = /^([\d.]+)(px|em|rem|%|pt|ex|)$/.exec(value) ?? [];
 	if (number === undefined) return undefined;
-	const factor = { px: 1, '': 1, em: inherited, rem: 16, '%': inherited / 100, pt: 4 / 3, ex: inherited * exInEm }[unit!]!;
+	const factor = { px: 1, '': 1, em: inherited, rem: 16, '%': inherited / 100, pt: 4 / 3, ex: inherited * exInEm }[
+		unit!
+	]!;
 	return Number(number) * factor;
 }

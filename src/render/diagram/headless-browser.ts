@@ -14,13 +14,20 @@ export const pageWidth = 960;
 export function becomeBrowser(): Document {
 	const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: false });
 	const names = ['Element', 'HTMLElement', 'SVGElement', 'Node', 'NodeFilter', 'DocumentFragment', 'DOMParser'];
-	for (const name of [...names, 'XMLSerializer', 'CSSStyleSheet', 'HTMLTemplateElement', 'HTMLFormElement', 'NamedNodeMap', 'Event']) {
+	for (const name of [
+		...names,
+		'XMLSerializer',
+		'CSSStyleSheet',
+		'HTMLTemplateElement',
+		'HTMLFormElement',
+		'NamedNodeMap',
+		'Event',
+	]) {
 		define(globalThis, name, window[name as keyof typeof window]);
 	}
 	define(globalThis, 'document', window.document);
 	define(globalThis, 'window', window);
 	measure(window as unknown as typeof globalThis);
-	canvas(window as unknown as typeof globalThis);
 	return window.document;
 }
 
@@ -51,23 +58,18 @@ function measure(window: typeof globalThis): void {
 	});
 	const declarations = window.CSSStyleDeclaration.prototype;
 	const { setProperty } = declarations;
-	define(declarations, 'setProperty', function (this: CSSStyleDeclaration, name: string, value: unknown, rest?: string) {
-		const bare = name === 'font-size' && /^[\d.]+$/.test(String(value));
-		setProperty.call(this, name, bare ? `${value}px` : String(value ?? ''), rest ?? '');
-	});
+	define(
+		declarations,
+		'setProperty',
+		function (this: CSSStyleDeclaration, name: string, value: unknown, rest?: string) {
+			const bare = name === 'font-size' && /^[\d.]+$/.test(String(value));
+			setProperty.call(this, name, bare ? `${value}px` : String(value ?? ''), rest ?? '');
+		},
+	);
 	for (const name of ['offsetWidth', 'clientWidth']) {
 		Object.defineProperty(window.HTMLElement.prototype, name, { get: () => pageWidth, configurable: true });
 	}
 }
-
-/** Cytoscape, which lays out mind maps, asks for a canvas although it is never shown. */
-const canvas = (window: typeof globalThis): void => {
-	const context: object = new Proxy(
-		{ measureText: (text: string) => ({ width: textWidth(text, { size: 16, bold: false }) }) },
-		{ get: (target, name) => (name in target ? target[name as keyof typeof target] : () => context), set: () => true },
-	);
-	define(window.HTMLCanvasElement.prototype, 'getContext', () => context);
-};
 
 /** HTML labels are turned off; what is measured all the same is one line of text. */
 function htmlBox(element: Element): Box {

@@ -62,7 +62,11 @@ export function pathPoints(path: Element): [number, number][] {
 /** From the coordinates of an element to those of the outermost `svg`. */
 export function matrixToRoot(element: Element): Matrix {
 	let matrix = identity;
-	for (let at: Element | null = element; at?.parentElement && at.parentElement.localName !== 'body'; at = at.parentElement) {
+	for (
+		let at: Element | null = element;
+		at?.parentElement && at.parentElement.localName !== 'body';
+		at = at.parentElement
+	) {
 		matrix = times(placementOf(at), matrix);
 	}
 	return matrix;
@@ -71,7 +75,9 @@ export function matrixToRoot(element: Element): Matrix {
 function placementOf(element: Element): Matrix {
 	const own = readTransform(element.getAttribute('transform'));
 	if (element.localName !== 'use' && element.localName !== 'svg') return own;
-	const [x, y] = [element.getAttribute('x'), element.getAttribute('y')].map((value) => Number.parseFloat(value ?? '') || 0);
+	const [x, y] = [element.getAttribute('x'), element.getAttribute('y')].map(
+		(value) => Number.parseFloat(value ?? '') || 0,
+	);
 	return times(own, [1, 0, 0, 1, x!, y!]);
 }
 
@@ -82,6 +88,9 @@ const ellipse = (cx: number, cy: number, rx: number, ry: number): Box | undefine
 	rx > 0 && ry > 0 ? { x: cx - rx, y: cy - ry, width: 2 * rx, height: 2 * ry } : undefined;
 
 function pairs(list: string): [number, number][] {
-	const numbers = list.trim().split(/[\s,]+/).map(Number);
+	const numbers = list
+		.trim()
+		.split(/[\s,]+/)
+		.map(Number);
 	return Array.from({ length: Math.floor(numbers.length / 2) }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
 }

@@ -71,7 +71,12 @@ export function textBox(text: Element, styleOf: StyleOf): Box | undefined {
 
 function chunkBox({ x, anchor, width, rows }: Chunk): Box | undefined {
 	const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
-	return around(rows.flatMap(({ top, bottom }): [number, number][] => [[left, top], [left + width, bottom]]));
+	return around(
+		rows.flatMap(({ top, bottom }): [number, number][] => [
+			[left, top],
+			[left + width, bottom],
+		]),
+	);
 }
 
 /** From the point where the text is put down to its alphabetic base line, in pixels. */
@@ -99,6 +104,7 @@ function baselineShift(style: TextStyle): number {
 /** A length in pixels; of a list, its first. */
 export function length(value: string, font: Font): number {
 	const [, number, unit] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(em|ex|rem|px|pt|)/i.exec(value) ?? [];
-	const factor = unit === 'em' ? font.size : unit === 'ex' ? font.size * exInEm : unit === 'rem' ? 16 : unit === 'pt' ? 4 / 3 : 1;
+	const factor =
+		unit === 'em' ? font.size : unit === 'ex' ? font.size * exInEm : unit === 'rem' ? 16 : unit === 'pt' ? 4 / 3 : 1;
 	return number === undefined ? 0 : Number(number) * factor;
 }

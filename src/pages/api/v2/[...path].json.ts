@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { statuspage, type StatuspagePath, statuspagePaths } from '../../../exporters/statuspage.ts';
+import { library } from '../../../site/library.ts';
+import { perHandbook } from '../../../site/memo.ts';
+import { publication } from '../../../site/publication.ts';
+import { statusReport } from '../../../site/service-activity.ts';
+
+export const getStaticPaths = () => statuspagePaths.map((path) => ({ params: { path: path.replace(/\.json$/, '') } }));
+
+const files = perHandbook((handbook) => statuspage(statusReport(handbook), publication()));
+
+export const GET: APIRoute = ({ params }) =>
+	new Response(files(library().current)[`${params.path}.json` as StatuspagePath], { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

@@ -1,0 +1,118 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { kinds } from '../schemas/index.ts';
+import { runRollbook } from './run-rollbook.ts';
+
+const example = join(import.meta.dirname, '..', 'content');
+let folder: string;
+let content: string;
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'rollbook-check-'));
+	content = join(folder, 'content');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const edit = (file: string, change: (text: string) => string) => {
+	const path = join(content, file);
+	const before = readFileSync(path, 'utf8');
+	const after = change(before);
+	expect(after, 'the mutation changes nothing').not.toBe(before);
+	writeFileSync(path, after);
+};
+
+describe('the example handbook', () => {
+	beforeEach(() => cpSync(example, content, { recursive: true }));
+
+	test('passes as it is', () => {
+		const { status, out, told } = runRollbook(['check', '--content', content]);
+		expect(out).toBe('');
+		expect(status).toBe(0);
+		expect(told).toMatch(/^\d{3} documents read and checked, \d+ references followed, nothing found/);
+	});
+
+	test('without the rollback plan of a feature release: the file, the line and the rule are named', () => {
+		edit('releases/3.4.0.mdx', (text) => text.replace(/^rollbackPlan: .*\n/m, ''));
+		const line = readFileSync(join(content, 'releases/3.4.0.mdx'), 'utf8').split('\n').indexOf('type: feature') + 1;
+		const { status, out } = runRollbook(['check', '--content', content]);
+		expect(status).toBe(1);
+		expect(out).toContain(`releases/3.4.0.mdx:${line}:7 rollback-plan-required`);
+		expect(out).toContain('Write `rollbackPlan: 3.4.0`: rollback-plans/3.4.0.mdx is for this release.');
+	});
+
+	test('with two steps of a rollback swapped: the pair is named', () => {
+		edit('rollback-plans/3.4.0.mdx', (text) =>
+			text.replace(/(<Step [^>]*service=")storefront"/, '$1\0"').replace(/(<Step [^>]*service=")orders"/, '$1storefront"').replace('\0', 'orders'),
+		);
+		const { status, out } = runRollbook(['check', '--content', content]);
+		expect(status).toBe(1);
+		expect(out).toMatch(/Unexpected step for `orders` before the one for `storefront`, expected the reverse of the deploy order {2}rollback-plans\/3\.4\.0\.mdx:\d+:1 mirrors-deploy-order/);
+	});
+
+	test('with a mistake deep in the front matter: its line and column', () => {
+		edit('releases/3.4.0.mdx', (text) => text.replace(/share: 5$/m, 'share: 105'));
+		const lines = readFileSync(join(content, 'releases/3.4.0.mdx'), 'utf8').split('\n');
+		const line = lines.findIndex((each) => each.includes('share: 105'));
+		const { out } = runRollbook(['check', '--content', content, '--format', 'json']);
+		const { findings } = JSON.parse(out) as { findings: { rule: string; message: string; place: { start: object } }[] };
+		expect(findings[0]).toMatchObject({
+			rule: 'front-matter-shape',
+			message: 'Unexpected `105` in `rollout.stages.0.share`, expected a number from 0 to 100',
+			place: { file: 'releases/3.4.0.mdx', start: { line: line + 1, column: lines[line]!.indexOf('105') + 1 } },
+		});
+	});
+
+	test('with a finding set aside by a baseline: green, until there is another one', () => {
+		edit('runbooks/payments-error-budget-burn.mdx', (text) => text.replace('## Impact', '## Effects'));
+		expect(runRollbook(['check', '--content', content]).status).toBe(1);
+		const set = runRollbook(['check', '--content', content, '--baseline']);
+		expect(set.status).toBe(0);
+		expect(existsSync(join(content, 'rollbook-baseline.json'))).toBe(true);
+		const green = runRollbook(['check', '--content', content]);
+		expect([green.status, green.out]).toEqual([0, '']);
+		expect(green.told).toMatch(/nothing found, \d+ set aside/);
+		expect(runRollbook(['check', '--content', content, '--no-baseline']).status).toBe(1);
+		edit('runbooks/orders-queue-growing.mdx', (text) => text.replace('## Impact', '## Effects'));
+		const red = runRollbook(['check', '--content', content]);
+		expect(red.status).toBe(1);
+		expect(red.out).not.toContain('payments-error-budget-burn');
+	});
+});
+
+test('`new` writes a document of every kind that passes the check', () => {
+	mkdirSync(content);
+	// what the examples refer to
+	for (const [kind, id] of [['release', '2.4.0'], ['rollback-plan', '2.4.0']]) {
+		expect(runRollbook(['new', kind!, id!, '--content', content]).status).toBe(0);
+	}
+	for (const { name } of kinds) {
+		if (name === 'release' || name === 'rollback-plan') continue;
+		const { status, out, told } = runRollbook(['new', name, '--content', content]);
+		expect([status, told]).toEqual([0, '']);
+		expect(existsSync(out.trim())).toBe(true);
+	}
+	edit('releases/2.4.0.mdx', (text) => text.replace('status: planned', 'status: planned\nrollbackPlan: "2.4.0"'));
+	const { status, out } = runRollbook(['check', '--content', content]);
+	expect(out).toBe('');
+	expect(status).toBe(0);
+}, 60_000);
+
+describe('used wrongly', () => {
+	test.each([
+		['an unknown command', ['chek'], 'There is no command chek.'],
+		['an unknown option', ['check', '--fast'], "Unknown option '--fast'"],
+		['a folder that is not there', ['check', '--content', 'nowhere'], 'There is no folder'],
+		['an unknown format', ['check', '--content', example, '--format', 'xml'], 'Unexpected --format xml, expected one of terminal, json.'],
+		['an unknown kind', ['new', 'runbok', '--content', example], 'There is no kind runbok.\nDid you mean runbook?'],
+		['a document that is there', ['new', 'guide', 'on-call', '--content', example], 'is there already.'],
+		['an id that is no file name', ['new', 'guide', '../x', '--content', example], 'Unexpected id ../x'],
+		['a site over foreign files', ['build', '--content', example, '--out', import.meta.dirname], 'holds files that rollbook did not write'],
+		['a site over its content', ['build', '--content', example, '--out', join(example, '..')], 'The site would be written over the content'],
+	])('%s: exit code 2, and what to do', (_, args, said) => {
+		const { status, told } = runRollbook(args);
+		expect(told).toContain(said);
+		expect(status).toBe(2);
+	});
+});
