@@ -27,7 +27,10 @@ export function lostWords(source: string, made: string, stems: ReadonlySet<strin
 	return missing.filter((word) => !take(spare, word));
 }
 
-const words = (text: string): string[] => decode(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] =>
+	decode(text)
+		.toLowerCase()
+		.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Character references are the character that they stand for, on both sides. */
 const decode = (text: string): string =>
@@ -62,35 +65,61 @@ function allowance(source: string, stems: ReadonlySet<string>): string[] {
 		else if (node.type === 'list') allowed.push(...numbersOf(node, body));
 		else if (node.type === 'heading') {
 			const said = textOf(node);
-			if (first && (node.depth === 1 || /^.*\n=/.test(body.slice(node.position!.start.offset)))) allowed.push(...words(said));
+			if (first && (node.depth === 1 || /^.*\n=/.test(body.slice(node.position!.start.offset))))
+				allowed.push(...words(said));
 			first = false;
-			if (otherNames.has(said.toLowerCase().replace(/[\s?:.!]+$/, '').trim())) allowed.push(...words(said));
+			if (
+				otherNames.has(
+					said
+						.toLowerCase()
+						.replace(/[\s?:.!]+$/, '')
+						.trim(),
+				)
+			)
+				allowed.push(...words(said));
 			allowed.push(...words(/\{:?\s*#[\w-]+\s*\}\s*$/.exec(said)?.[0] ?? ''));
 		} else if (node.type === 'definition') allowed.push(...words(node.label ?? ''), ...addressWords(node.url, stems));
 		else if (node.type === 'link' && textOf(node) === node.url) allowed.push(...words(node.url));
 		else if (node.type === 'link' || node.type === 'image') allowed.push(...addressWords(node.url, stems));
-		else if ((node.type === 'linkReference' || node.type === 'imageReference') && node.referenceType === 'full') allowed.push(...words(node.label ?? ''));
-		else if (node.type === 'text') for (const [, url = ''] of node.value.matchAll(/\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"/g)) allowed.push('ref', 'relref', ...addressWords(url, stems));
+		else if ((node.type === 'linkReference' || node.type === 'imageReference') && node.referenceType === 'full')
+			allowed.push(...words(node.label ?? ''));
+		else if (node.type === 'text')
+			for (const [, url = ''] of node.value.matchAll(/\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"/g))
+				allowed.push('ref', 'relref', ...addressWords(url, stems));
 		if ('children' in node) for (const child of node.children) visit(child as Nodes);
 	};
 	visit(tree);
 	return allowed;
 }
 
-const otherNames = new Set(runbookTypes.flatMap((type) => runbook.sections({ type }).flatMap(({ title, also = [] }) => [title, ...also].map((name) => name.toLowerCase()))));
+const otherNames = new Set(
+	runbookTypes.flatMap((type) =>
+		runbook.sections({ type }).flatMap(({ title, also = [] }) => [title, ...also].map((name) => name.toLowerCase())),
+	),
+);
 
 const textOf = (node: Nodes): string =>
-	'value' in node && node.type !== 'html' ? node.value : 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : '';
+	'value' in node && node.type !== 'html'
+		? node.value
+		: 'children' in node
+			? node.children.map((child) => textOf(child as Nodes)).join('')
+			: '';
 
 function tagWords({ value }: Html, stems: ReadonlySet<string>): string[] {
 	return [...value.matchAll(/<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*>/g)].flatMap(([tag]) => {
-		const kept = count([...tag.matchAll(/\s(?:href|src|alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi)].flatMap(([, said = '']) => (addressWords(said.replace(/["']/g, ''), stems).length ? [] : words(said))));
+		const kept = count(
+			[...tag.matchAll(/\s(?:href|src|alt|title)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi)].flatMap(([, said = '']) =>
+				addressWords(said.replace(/["']/g, ''), stems).length ? [] : words(said),
+			),
+		);
 		return words(tag).filter((word) => !take(kept, word));
 	});
 }
 
 const numbersOf = (list: List, body: string): string[] =>
-	list.ordered ? list.children.flatMap(({ position }) => words(/^\d+/.exec(body.slice(position!.start.offset))?.[0] ?? '')) : [];
+	list.ordered
+		? list.children.flatMap(({ position }) => words(/^\d+/.exec(body.slice(position!.start.offset))?.[0] ?? ''))
+		: [];
 
 function addressWords(url: string, stems: ReadonlySet<string>): string[] {
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return [];

@@ -11,7 +11,10 @@ import { isComment } from '../src/core/syntax-tree.ts';
 import { importRunbooks } from '../src/importers/runbooks.ts';
 import { lostWords } from './lost-words.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: 'boolean', short: 'v' } } });
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { verbose: { type: 'boolean', short: 'v' } },
+});
 if (positionals.length === 0) {
 	console.error('Usage: node scripts/try-runbooks.ts [-v] FOLDER...');
 	process.exit(2);
@@ -41,7 +44,9 @@ function tryFolder(folder: string) {
 			...document.faults.map(({ message }) => message),
 			...document.issues.map(({ message }) => message),
 			...document.outline.expressions.filter((each) => !isComment(each)).map(({ value }) => `expression {${value}}`),
-			...document.outline.components.filter(({ node }) => node.name !== 'Details').map(({ node }) => `component ${node.name}`),
+			...document.outline.components
+				.filter(({ node }) => node.name !== 'Details')
+				.map(({ node }) => `component ${node.name}`),
 		];
 		if (said.length) console.log(`${join(folder, source)} -> ${path}: ${said.join('; ')}`);
 		faults += said.length;
@@ -70,6 +75,8 @@ function tryFolder(folder: string) {
 
 /** How links spell a file: its name without endings, or its folder. */
 function spellings(path: string): string[] {
-	const name = basename(path).replace(/(\.html)?\.[a-z]+$/i, '').toLowerCase();
+	const name = basename(path)
+		.replace(/(\.html)?\.[a-z]+$/i, '')
+		.toLowerCase();
 	return /^(readme|_?index)$/.test(name) ? [name, basename(dirname(path)).toLowerCase()] : [name];
 }

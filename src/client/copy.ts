@@ -28,11 +28,20 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
 	figure.append(copyButton(() => code.textContent.replace(/\n$/, '')));
 }
 
-/** `<rb-copy>`: a message, ready to be copied as plain text. */
+/** `<rb-copy>`: a message, ready to be copied as plain text; each of its forms for one channel by itself. */
 class CopyBox extends HTMLElement {
 	connectedCallback(): void {
-		const text = this.querySelector<HTMLElement>('[data-copy-text]');
-		if (text) this.prepend(copyButton(() => text.innerText.trim()));
+		const box = this.querySelector<HTMLElement>('[data-copy-text]');
+		if (!box) return;
+		const forms = [...box.querySelectorAll<HTMLElement>('.message')];
+		const blocks = [...box.querySelectorAll<HTMLElement>(':scope > .subject, :scope > .body > :not(.message)')];
+		if (blocks.length > 0) this.prepend(copyButton(() => plain(blocks)));
+		for (const form of forms) {
+			const parts = [...form.children].filter((child): child is HTMLElement => child instanceof HTMLElement && !child.matches('.label'));
+			form.append(copyButton(() => plain(parts)));
+		}
 	}
 }
+
+const plain = (blocks: HTMLElement[]): string => blocks.map((block) => block.innerText.trim()).join('\n\n');
 customElements.define('rb-copy', CopyBox);

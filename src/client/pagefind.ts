@@ -10,7 +10,7 @@ export interface Pagefind {
 export interface Hit {
 	url: string;
 	excerpt: string;
-	meta: { title?: string; kind?: string; state?: string };
+	meta: { title?: string; summary?: string; kind?: string; state?: string };
 }
 
 const base = document.documentElement.dataset.base ?? '/';
@@ -29,8 +29,11 @@ export function pagefind(): Promise<Pagefind> {
 	return loading;
 }
 
-/** One result as a link. The excerpt is Pagefind's: text, with `<mark>` around what was found. */
-export function hitLink({ url, excerpt, meta }: Hit): HTMLAnchorElement {
+/**
+ * One result as a link: with its summary where that holds what was looked for, else with Pagefind's excerpt (text, with
+ * `<mark>` around what was found).
+ */
+export function hitLink({ url, excerpt, meta }: Hit, query: string): HTMLAnchorElement {
 	const link = document.createElement('a');
 	link.className = 'hit';
 	link.href = url;
@@ -43,7 +46,11 @@ export function hitLink({ url, excerpt, meta }: Hit): HTMLAnchorElement {
 	title.append(' ', kind);
 	const text = document.createElement('span');
 	text.className = 'hit-text';
-	text.append(...markedText(excerpt));
+	const summary = meta.summary ?? '';
+	const told = `${meta.title} ${summary}`.toLowerCase();
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	if (summary && words.every((word) => told.includes(word))) text.textContent = summary;
+	else text.append(...markedText(excerpt));
 	link.append(title, text);
 	return link;
 }

@@ -85,7 +85,7 @@ async function look(input: HTMLInputElement, results: HTMLElement, hint: HTMLEle
 		if (!found || input.value.trim() !== query) return;
 		const hits = await Promise.all(found.results.slice(0, 8).map((each) => each.data()));
 		if (input.value.trim() !== query) return;
-		results.replaceChildren(...hits.map(hitLink));
+		results.replaceChildren(...hits.map((hit) => hitLink(hit, query)));
 		const { length } = found.results;
 		hint.textContent = length === 0 ? 'Nothing was found. Try fewer or other words.' : `${length} ${length === 1 ? 'page' : 'pages'}${length > hits.length ? `; the best ${hits.length} are shown` : ''}`;
 	} catch {

@@ -53,7 +53,7 @@ class SearchPage extends HTMLElement {
 		list.replaceChildren(
 			...hits.map((hit) => {
 				const item = document.createElement('li');
-				item.append(hitLink(hit));
+				item.append(hitLink(hit, query));
 				return item;
 			}),
 		);

@@ -23,13 +23,15 @@ const inLine = new Set([
 	'mdxJsxTextElement',
 	'mdxTextExpression',
 ]);
-const linesOfText = new Set(['paragraph', 'heading', 'tableCell', 'code']);
+const linesOfText = new Set(['paragraph', 'heading', 'tableCell']);
+const tidy = (line: string): string => line.replace(/[ \t]+/g, ' ').trim();
 
 function blocksOf(nodes: readonly Node[]): string[] {
 	const found: string[] = [];
 	let line = '';
 	const close = (): void => {
-		if (line.trim()) found.push(line.trim());
+		const text = tidy(line);
+		if (text) found.push(text);
 		line = '';
 	};
 	for (const node of nodes) {
@@ -46,7 +48,8 @@ function blocksOf(nodes: readonly Node[]): string[] {
 
 function blocks(node: Node): string[] {
 	if (isKept(node)) return [];
-	if (linesOfText.has(node.type) || !('children' in node)) return [textOf(node).trim()].filter(Boolean);
+	if (linesOfText.has(node.type)) return [tidy(textOf(node))].filter(Boolean);
+	if (!('children' in node)) return [textOf(node).trimEnd()].filter(Boolean);
 	const inner = blocksOf((node as Parent).children);
 	if (node.type === 'list') return inner.length ? [inner.join('\n')] : [];
 	return node.type === 'listItem' && inner.length ? [`- ${inner.join('\n').replaceAll('\n', '\n  ')}`] : inner;
@@ -56,10 +59,10 @@ function textOf(node: Node): string {
 	if (isKept(node)) return '';
 	if (node.type === 'break') return '\n';
 	if ('children' in node) return (node as Parent).children.map(textOf).join('');
-	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-		return (node as unknown as { value: string }).value;
-	}
-	return node.type === 'image' ? ((node as unknown as { alt?: string | null }).alt ?? '') : '';
+	const { value = '', alt } = node as { value?: string; alt?: string | null };
+	if (node.type === 'text') return value.replace(/\s+/g, ' ');
+	if (node.type === 'inlineCode' || node.type === 'code') return value;
+	return node.type === 'image' ? (alt ?? '') : '';
 }
 
 function isKept(node: Node): boolean {

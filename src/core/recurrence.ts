@@ -102,7 +102,10 @@ function number(text: string, least: number, most: number): number | undefined {
 }
 
 /** The items of a list, each once, in order (some readers lose days of an unordered one); undefined if one is wrong. */
-function list<T extends number | WeekdayRule>(text: string | undefined, read: (item: string) => T | undefined): T[] | undefined {
+function list<T extends number | WeekdayRule>(
+	text: string | undefined,
+	read: (item: string) => T | undefined,
+): T[] | undefined {
 	if (text === undefined) return [];
 	const items = new Map<string, T>();
 	for (const item of text.split(',')) {
@@ -128,7 +131,7 @@ function untilOf(text: string): string | undefined {
 	const [, year, month, day, hour, minute, second, utc = ''] =
 		/^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d)(Z?))?$/.exec(text) ?? [];
 	const date = `${year}-${month}-${day}`;
-	const at = new Date(`${date}T00:00:00Z`);
-	if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) return undefined;
+	const at = Date.parse(`${date}T00:00:00Z`);
+	if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) return undefined;
 	return hour === undefined ? date : `${date}T${hour}:${minute}:${second}${utc}`;
 }

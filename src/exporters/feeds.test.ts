@@ -72,8 +72,8 @@ None.`;
 			<published>2026-11-17T21:00:00.000Z</published>
 			<updated>2026-11-17T21:00:00.000Z</updated>
 			<category term="feature"/>
-			<summary>Refunds go out  at once.</summary>
-			<content type="html">&#60;p&#62;Refunds go out  at once.&#60;/p&#62;&#60;h2&#62;Added&#60;/h2&#62;&#60;ul&#62;&#60;li&#62;Refunds at once &#38;#38; without batches&#60;/li&#62;&#60;/ul&#62;</content>
+			<summary>Refunds go out at once.</summary>
+			<content type="html">&#60;p&#62;Refunds go out at once.&#60;/p&#62;&#60;h2&#62;Added&#60;/h2&#62;&#60;ul&#62;&#60;li&#62;Refunds at once &#38;#38; without batches&#60;/li&#62;&#60;/ul&#62;</content>
 			</entry>
 			</feed>
 			"
@@ -94,8 +94,8 @@ None.`;
 						"id": "tag:handbook.example,2026:release:3.4.0",
 						"url": "https://handbook.example/docs/releases/3.4.0/",
 						"title": "3.4.0: refunds",
-						"summary": "Refunds go out  at once.",
-						"content_html": "<p>Refunds go out  at once.</p><h2>Added</h2><ul><li>Refunds at once &#38; without batches</li></ul>",
+						"summary": "Refunds go out at once.",
+						"content_html": "<p>Refunds go out at once.</p><h2>Added</h2><ul><li>Refunds at once &#38; without batches</li></ul>",
 						"date_published": "2026-11-17T21:00:00.000Z",
 						"date_modified": "2026-11-17T21:00:00.000Z",
 						"tags": [

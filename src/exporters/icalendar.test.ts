@@ -41,6 +41,15 @@ function starts(text: string, before: number): number[] {
 	return found;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a calendar cannot hold
+const unheld = /[\0-\u0009\u000b-\u001f\u007f]/g;
+const asHeld = (title: string): string =>
+	title
+		.toWellFormed()
+		.replace(/\r\n|[\u2028\u0085]/g, '\n')
+		.replace(unheld, '')
+		.trim();
+
 describe('a calendar file', () => {
 	it('is as RFC 5545 has it', () => {
 		const text = calendar({
@@ -78,7 +87,6 @@ describe('a calendar file', () => {
 			TZID:Europe/Berlin
 			BEGIN:DAYLIGHT
 			DTSTART:20260329T020000
-			RDATE:20270328T020000
 			TZOFFSETFROM:+0100
 			TZOFFSETTO:+0200
 			TZNAME:+0200
@@ -89,6 +97,12 @@ describe('a calendar file', () => {
 			TZOFFSETTO:+0100
 			TZNAME:+0100
 			END:STANDARD
+			BEGIN:DAYLIGHT
+			DTSTART:20270328T020000
+			TZOFFSETFROM:+0100
+			TZOFFSETTO:+0200
+			TZNAME:+0200
+			END:DAYLIGHT
 			END:VTIMEZONE
 			BEGIN:VEVENT
 			UID:event:train@handbook.example
@@ -145,13 +159,7 @@ describe('a calendar file', () => {
 		const events = new ICAL.Component(ICAL.parse(text) as unknown as unknown[]).getAllSubcomponents('vevent');
 		expect(events).toHaveLength(hostileTitles.length);
 		for (const [index, title] of hostileTitles.entries()) {
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: what a calendar cannot hold
-			const kept = title
-				.toWellFormed()
-				.replace(/\r\n|[\u2028\u0085]/g, '\n')
-				.replace(/[\0-\u0009\u000b-\u001f\u007f]/g, '')
-				.trim();
-			expect(new ICAL.Event(events[index]!).summary).toBe(kept);
+			expect(new ICAL.Event(events[index]!).summary).toBe(asHeld(title));
 		}
 	});
 

@@ -51,7 +51,7 @@ function itemOf(release: Shaped<'release'>, publication: Publication): FeedItem 
 	const summary = fields.summary ?? plainText(contentOf(release, 'Summary').slice(0, 1));
 	return {
 		id: tagOf(publication, release.key),
-		title: `${title.includes(version) ? title : `${version}: ${title}`}${remark ? ` (${remark})` : ''}`,
+		title: `${title.includes(version) ? title : `${version}: ${title}`}${remark && !title.includes(remark) ? ` (${remark})` : ''}`,
 		link: linkToDocument(publication, release),
 		published,
 		updated: Math.max(published, publication.changed?.(release)?.updated ?? published),

@@ -105,21 +105,12 @@ describe('the files of the Statuspage API', () => {
 			resolved_at: null,
 			shortlink: 'https://handbook.example/status/incidents/open/',
 		});
-		expect(
-			incidents[0].incident_updates.map(
-				({
-					status,
-					body,
-					affected_components: [each],
-				}: never & {
-					status: string;
-					body: string;
-					affected_components: { old_status: string; new_status: string }[];
-				}) => [status, body, each?.old_status, each?.new_status],
-			),
-		).toEqual([
-			['identified', 'It is the provider.', 'partial_outage', 'partial_outage'],
-			['investigating', 'We look into it.', 'operational', 'partial_outage'],
+		expect(incidents[0].incident_updates).toMatchObject([
+			{
+				body: 'It is the provider.',
+				affected_components: [{ old_status: 'partial_outage', new_status: 'partial_outage' }],
+			},
+			{ body: 'We look into it.', affected_components: [{ old_status: 'operational', new_status: 'partial_outage' }] },
 		]);
 		expect(
 			scheduled_maintenances.map(({ name, status }: { name: string; status: string }) => [name, status]).slice(0, 3),

@@ -5,10 +5,12 @@ import type { Block } from './markdown/nodes.ts';
 const identifier = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
 const words = /[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+|\d+(?:[a-z]+)?/g;
 /** The last word of a name that is too short to be sure of otherwise: `TargetDown`, unlike `GitLab`. */
-const failing = /^(down|failed|failing|failure|failures|error|errors|high|low|full|missing|absent|slow|stuck|late|lag|lagging|expired|expiring|unhealthy|unreachable|unavailable|degraded|firing|exceeded|exhausted|burn|mismatch|drift|flapping|throttled|throttling|looping|outage|inhibitor|watchdog|overload|overloaded|saturated|saturation)$/i;
+const failing =
+	/^(down|failed|failing|failure|failures|error|errors|high|low|full|missing|absent|slow|stuck|late|lag|lagging|expired|expiring|unhealthy|unreachable|unavailable|degraded|firing|exceeded|exhausted|burn|mismatch|drift|flapping|throttled|throttling|looping|outage|inhibitor|watchdog|overload|overloaded|saturated|saturation)$/i;
 
 const wordsOf = (name: string): string[] => name.match(words) ?? [];
-const isCamelCase = (name: string): boolean => identifier.test(name) && /[a-z]/.test(name) && /[a-z0-9][A-Z]|[A-Z]{2}[a-z]/.test(name);
+const isCamelCase = (name: string): boolean =>
+	identifier.test(name) && /[a-z]/.test(name) && /[a-z0-9][A-Z]|[A-Z]{2}[a-z]/.test(name);
 
 /** Whether a word by itself can only be the name of an alert: three words or more, or two that tell of trouble. */
 export function isAlertName(name: string): boolean {
@@ -33,11 +35,13 @@ export interface AlertEvidence {
 /** The alerts that lead to a document: declared, named by its file or title, or listed under a heading `Alerts`. */
 export function alertNamesIn({ fileName, titles, declared, body, hasAlertSections }: AlertEvidence): string[] {
 	const found = new Set(declared.filter((name) => /^\S+$/.test(name)));
-	const asWhole = (name: string): boolean => isAlertName(name) || (hasAlertSections && /^[A-Za-z]*[A-Z][A-Za-z0-9]*$/.test(name) && /[a-z]/.test(name));
+	const asWhole = (name: string): boolean =>
+		isAlertName(name) || (hasAlertSections && /^[A-Za-z]*[A-Z][A-Za-z0-9]*$/.test(name) && /[a-z]/.test(name));
 	for (const title of titles) {
 		const name = title.replace(/^alerts?\s*:\s*/i, '').trim();
 		if (asWhole(name) && (name === fileName || isCamelCase(name))) found.add(name);
-		else if (hasAlertSections || /\balert/i.test(title)) for (const word of title.split(/[\s,:;()[\]"'`/]+/)) if (isAlertName(word)) found.add(word);
+		else if (hasAlertSections || /\balert/i.test(title))
+			for (const word of title.split(/[\s,:;()[\]"'`/]+/)) if (isAlertName(word)) found.add(word);
 	}
 	if (found.size === 0 && asWhole(fileName) && isCamelCase(fileName)) found.add(fileName);
 	for (const name of listedIn(body)) found.add(name);
@@ -50,7 +54,8 @@ function listedIn(body: readonly Block[]): string[] {
 	let inside = false;
 	for (const block of body) {
 		if (block.type === 'heading') inside = /^alerts?( names?)?:?$/i.test(textOf(block).trim());
-		else if (inside) for (const word of textOf(block).split(/[\s,:;()[\]"'`]+/)) if (isAlertName(word)) names.push(word);
+		else if (inside)
+			for (const word of textOf(block).split(/[\s,:;()[\]"'`]+/)) if (isAlertName(word)) names.push(word);
 	}
 	return names;
 }

@@ -1,4 +1,3 @@
-import { idForm } from '../core/address.ts';
 import { compareText } from '../core/finding.ts';
 
 const maxLength = 96;
@@ -39,15 +38,23 @@ export function idsFor(paths: readonly string[]): string[] {
 	const depths = paths.map(() => 1);
 	const idAt = (index: number): string => kebabCase(names[index]!.slice(-depths[index]!).join('-')) || 'document';
 	for (;;) {
-		const grown = groups(paths.map((_, index) => idAt(index))).flatMap((group) => group.filter((index) => depths[index]! < names[index]!.length));
+		const grown = groups(paths.map((_, index) => idAt(index))).flatMap((group) =>
+			group.filter((index) => depths[index]! < names[index]!.length),
+		);
 		if (grown.length === 0) break;
 		for (const index of grown) depths[index]!++;
 	}
-	return numbered(paths, paths.map((_, index) => idAt(index)));
+	return numbered(
+		paths,
+		paths.map((_, index) => idAt(index)),
+	);
 }
 
 function partsOf(path: string): string[] {
-	const folders = path.split('/').slice(0, -1).filter((part) => kebabCase(part));
+	const folders = path
+		.split('/')
+		.slice(0, -1)
+		.filter((part) => kebabCase(part));
 	const stem = stemOf(path);
 	return isIndex(path) && folders.length ? folders : [...folders, kebabCase(stem) ? stem : 'document'];
 }
@@ -73,6 +80,3 @@ function numbered(paths: readonly string[], ids: readonly string[]): string[] {
 	}
 	return result;
 }
-
-/** Whether it can be an id at all; `idsFor` gives nothing else. */
-export const isId = (id: string): boolean => idForm.test(id);

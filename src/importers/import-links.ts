@@ -1,8 +1,8 @@
 import type { Definition, Root } from 'mdast';
 import { isSafeUrl } from '../core/safe-url.ts';
 import { textOf } from '../core/syntax-tree.ts';
+import type { LinkIndex, Located } from './link-index.ts';
 import { childrenOf, inlineCode, paragraph, type Tree, text } from './markdown/nodes.ts';
-import type { Located, LinkIndex } from './link-index.ts';
 
 /** What became of an address: a new one, or none, so that it is told as text. */
 type Target = { url: string; lost?: string } | undefined;
@@ -20,7 +20,8 @@ export function rewriteLinks(tree: Root, from: Located, index: LinkIndex): strin
 	collect(tree, definitions, used);
 	const targets = new Map([...definitions].map(([id, { url }]) => [id, targetOf(url, from, index)]));
 	const addressOf = (node: Tree): { url: string; title?: string | null; target: Target } | undefined => {
-		if (node.type === 'link' || node.type === 'image') return { url: node.url, title: node.title, target: targetOf(node.url, from, index) };
+		if (node.type === 'link' || node.type === 'image')
+			return { url: node.url, title: node.title, target: targetOf(node.url, from, index) };
 		if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
 		const definition = definitions.get(node.identifier);
 		return definition && { url: definition.url, title: definition.title, target: targets.get(node.identifier) };
@@ -37,7 +38,9 @@ export function rewriteLinks(tree: Root, from: Located, index: LinkIndex): strin
 			if (!target) {
 				lost.push(address.url);
 				const said = textOf(node);
-				return said === address.url && !address.title ? [inlineCode(said) as Tree] : [...childrenOf(node), ...told(address, said)];
+				return said === address.url && !address.title
+					? [inlineCode(said) as Tree]
+					: [...childrenOf(node), ...told(address, said)];
 			}
 			if (node.type === 'link') node.url = target.url;
 			return target.lost ? [node, ...told({ url: target.lost, title: null }, '')] : [node];
@@ -45,18 +48,21 @@ export function rewriteLinks(tree: Root, from: Located, index: LinkIndex): strin
 		(parent as { children: unknown[] }).children = joined(children);
 	};
 	const definitionOf = (node: Definition): Tree[] => {
-		const target = definitions.get(node.identifier) === node ? targets.get(node.identifier) : targetOf(node.url, from, index);
+		const holds = definitions.get(node.identifier) === node;
+		const target = holds ? targets.get(node.identifier) : targetOf(node.url, from, index);
 		if (target) {
 			node.url = target.url;
 			return [node];
 		}
-		if (used.has(node.identifier)) return [];
-		return [paragraph([text(`${node.label ?? node.identifier}:${node.title ? ` ${node.title}` : ''} `), inlineCode(node.url || '#')]) as Tree];
+		if (holds && used.has(node.identifier)) return [];
+		const said = `${node.label ?? node.identifier}:${node.title ? ` ${node.title}` : ''} `;
+		return [paragraph([text(said), inlineCode(node.url || '#')]) as Tree];
 	};
 	/** Pictures are files of a handbook: what was not brought along is told, or linked where it is on the web. */
 	const imageAs = (node: Tree, { url, title }: { url: string; title?: string | null }, inLink: boolean): Tree[] => {
 		const alt = ('alt' in node && node.alt) || '';
-		if (/^https?:/i.test(url) && isSafeUrl(url) && !inLink) return [{ type: 'link', url, title: title ?? null, children: [text(alt || url)] } as Tree];
+		if (/^https?:/i.test(url) && isSafeUrl(url) && !inLink)
+			return [{ type: 'link', url, title: title ?? null, children: [text(alt || url)] } as Tree];
 		if (!/^https?:/i.test(url)) lost.push(url);
 		return [text(alt), ...told({ url, title }, alt)] as Tree[];
 	};
@@ -73,7 +79,10 @@ function told({ url, title }: { url: string; title?: string | null }, before: st
 
 const collect = (node: Tree, definitions: Map<string, Definition>, used: Set<string>): void => {
 	if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-	if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+	if (node.type === 'linkReference' || node.type === 'imageReference') {
+		used.add(node.identifier);
+		node.label = node.label?.replace(/\s+/g, ' ');
+	}
 	for (const child of childrenOf(node)) collect(child, definitions, used);
 };
 
@@ -81,7 +90,8 @@ function joined(nodes: Tree[]): Tree[] {
 	const result: Tree[] = [];
 	for (const node of nodes) {
 		const last = result.at(-1);
-		if (node.type === 'text' && last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + node.value };
+		if (node.type === 'text' && last?.type === 'text')
+			result[result.length - 1] = { type: 'text', value: last.value + node.value };
 		else if (node.type !== 'text' || node.value) result.push(node);
 	}
 	return result;
@@ -91,7 +101,9 @@ function targetOf(url: string, from: Located, index: LinkIndex): Target {
 	if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return isSafeUrl(url) && !/^tel:\/\/|\s/i.test(url) ? { url } : undefined;
 	if (url.startsWith('#')) {
 		const anchor = index.anchorIn(from, url.slice(1));
-		return anchor === undefined ? undefined : { url: anchor ? `#${anchor}` : `./${from.path.slice(from.path.lastIndexOf('/') + 1)}` };
+		return anchor === undefined
+			? undefined
+			: { url: anchor ? `#${anchor}` : `./${from.path.slice(from.path.lastIndexOf('/') + 1)}` };
 	}
 	const [address = '', fragment] = url.split('#', 2);
 	const found = index.find(from, address);
@@ -108,4 +120,3 @@ const wayTo = (from: string, to: string): string => {
 	const [folder, name] = to.split('/') as [string, string];
 	return from.startsWith(`${folder}/`) ? `./${name}` : `../${to}`;
 };
-

@@ -33,7 +33,8 @@ export function indexLinks(documents: readonly Located[]): LinkIndex {
 		}
 	}
 	for (const document of documents) exact.set(document.source, document);
-	const at = (path: string | undefined): Located | undefined => (path === undefined ? undefined : (exact.get(path) ?? loose.get(path.toLowerCase())));
+	const at = (path: string | undefined): Located | undefined =>
+		path === undefined ? undefined : (exact.get(path) ?? loose.get(path.toLowerCase()));
 	return {
 		find(from, address) {
 			const plain = decode(address.split('?')[0]!);
@@ -83,7 +84,11 @@ function looseAnchor(anchors: Anchors, fragment: string): Heading | undefined {
 	return found.size === 1 ? [...found][0] : undefined;
 }
 
-const plainSlug = (fragment: string): string => fragment.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^[-\d]+|-+$/g, '');
+const plainSlug = (fragment: string): string =>
+	fragment
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^[-\d]+|-+$/g, '');
 
 const decode = (text: string): string => {
 	try {

@@ -6,7 +6,15 @@ import { alertNamesIn } from './alert-names.ts';
 import { isIndex, stemOf } from './draft-ids.ts';
 import { type KnownFields, knownFields } from './known-fields.ts';
 import { type ForeignFrontMatter, splitForeign } from './markdown/foreign-front-matter.ts';
-import { type Anchors, isPlainHeading, levelHeadings, lineOf, removeHeading, takeAnchors, titleHeading } from './markdown/headings.ts';
+import {
+	type Anchors,
+	isPlainHeading,
+	levelHeadings,
+	lineOf,
+	removeHeading,
+	takeAnchors,
+	titleHeading,
+} from './markdown/headings.ts';
 import { linkHugoReferences } from './markdown/hugo-links.ts';
 import { paragraph } from './markdown/nodes.ts';
 import { parseMarkdown } from './markdown/parse.ts';
@@ -58,7 +66,20 @@ export function readForeign(source: string, text: string): ForeignRunbook {
 		if (!isPlainHeading(first)) tree.children.unshift(paragraph(first.children) as Root['children'][number]);
 	}
 	const { missing } = kind === 'runbook' ? nameSections(type, tree.children) : { missing: [] };
-	const base = { source, kind, title, type, alerts, fields, frontMatter, markdown, tree, unread: !parsed, anchors, missing };
+	const base = {
+		source,
+		kind,
+		title,
+		type,
+		alerts,
+		fields,
+		frontMatter,
+		markdown,
+		tree,
+		unread: !parsed,
+		anchors,
+		missing,
+	};
 	return repeats ? { ...base, titleHeading: first } : base;
 }
 
@@ -79,11 +100,13 @@ function parse(markdown: string): Root | undefined {
 /** READMEs, indexes of sections and partials tell about the others; a page that is called `index` is what it holds. */
 function kindOf(source: string, tree: Root): 'runbook' | 'guide' {
 	const name = source.slice(source.lastIndexOf('/') + 1);
-	if (/^readme\b/i.test(name) || name.startsWith('_') || /(^|\/)(_?partials|_?includes)\//i.test(source)) return 'guide';
+	if (/^readme\b/i.test(name) || name.startsWith('_') || /(^|\/)(_?partials|_?includes)\//i.test(source))
+		return 'guide';
 	if (!isIndex(source)) return 'runbook';
 	let isPractical = false;
 	walk(tree, (node) => {
-		if (node.type === 'code' || (node.type === 'list' && (node as unknown as { ordered: boolean }).ordered)) isPractical = true;
+		if (node.type === 'code' || (node.type === 'list' && (node as unknown as { ordered: boolean }).ordered))
+			isPractical = true;
 	});
 	return isPractical ? 'runbook' : 'guide';
 }

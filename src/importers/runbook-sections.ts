@@ -5,21 +5,35 @@ import { textOf } from '../core/syntax-tree.ts';
 import { type Block, text } from './markdown/nodes.ts';
 
 /** As headings are compared: without case, and without punctuation at the end. */
-const spoken = (title: string): string => title.toLowerCase().replace(/\s+/g, ' ').replace(/[\s?:.!]+$/, '').trim();
-const topLevel = (body: readonly Block[]): Heading[] => body.filter((block): block is Heading => block.type === 'heading' && block.depth === 2);
+const spoken = (title: string): string =>
+	title
+		.toLowerCase()
+		.replace(/\s+/g, ' ')
+		.replace(/[\s?:.!]+$/, '')
+		.trim();
+const topLevel = (body: readonly Block[]): Heading[] =>
+	body.filter((block): block is Heading => block.type === 'heading' && block.depth === 2);
 
 const sectionsOf = (type: string): Section[] => runbook.sections({ type });
 const namesOf = (title: string): Set<string> => {
 	const section = sectionsOf('alert').find((each) => each.title === title);
 	return new Set(section ? [section.title, ...(section.also ?? [])].map(spoken) : []);
 };
-const [meaning, impact, diagnosis, mitigation] = ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'].map(namesOf) as [Set<string>, Set<string>, Set<string>, Set<string>];
+const [meaning, impact, diagnosis, mitigation] = ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'].map(namesOf) as [
+	Set<string>,
+	Set<string>,
+	Set<string>,
+	Set<string>,
+];
 
 /** Whether its sections are those of an alert's runbook: what it means or whom it hurts, and what to do. */
 export function hasAlertSections(body: readonly Block[]): boolean {
 	const titles = topLevel(body).map((heading) => spoken(textOf(heading)));
 	const has = (names: Set<string>) => titles.some((title) => names.has(title));
-	const certain = titles.includes('meaning') || titles.includes('impact') || titles.some((title) => title.includes('alert') || title === 'symptoms');
+	const certain =
+		titles.includes('meaning') ||
+		titles.includes('impact') ||
+		titles.some((title) => title.includes('alert') || title === 'symptoms');
 	return certain && [has(meaning), has(impact), has(diagnosis), has(mitigation)].filter(Boolean).length >= 2;
 }
 
@@ -28,14 +42,19 @@ export function hasAlertSections(body: readonly Block[]): boolean {
  * heading for each section: a second one keeps its own words, which the check accepts too. Tells what was renamed, and
  * which required sections are not there.
  */
-export function nameSections(type: string, body: readonly Block[]): { renamed: { from: string; to: string }[]; missing: Section[] } {
+export function nameSections(
+	type: string,
+	body: readonly Block[],
+): { renamed: { from: string; to: string }[]; missing: Section[] } {
 	const headings = topLevel(body).map((heading) => ({ heading, said: textOf(heading).trim() }));
 	const renamed: { from: string; to: string }[] = [];
 	const used = new Set<Heading>();
 	const missing: Section[] = [];
 	for (const section of sectionsOf(type)) {
 		const names = new Set([section.title, ...(section.also ?? [])].map(spoken));
-		const own = headings.find(({ said }) => said === section.title) ?? headings.find(({ said }) => spoken(said) === spoken(section.title));
+		const own =
+			headings.find(({ said }) => said === section.title) ??
+			headings.find(({ said }) => spoken(said) === spoken(section.title));
 		const found = own ?? headings.find(({ heading, said }) => !used.has(heading) && names.has(spoken(said)));
 		if (!found) {
 			if (section.required) missing.push(section);

@@ -1,12 +1,12 @@
 import { kindNamed } from '../../schemas/index.ts';
 import { compareText } from '../core/finding.ts';
-import { idsFor } from './draft-ids.ts';
 import type { Draft, ForeignFile, ImportResult } from './draft.ts';
+import { idsFor } from './draft-ids.ts';
 import { rewriteLinks } from './import-links.ts';
 import { indexLinks, type Located } from './link-index.ts';
 import { clean } from './markdown/clean.ts';
 import { slugsOf } from './markdown/headings.ts';
-import { readForeign, type ForeignRunbook } from './read-foreign.ts';
+import { type ForeignRunbook, readForeign } from './read-foreign.ts';
 import { writeDraft } from './write-draft.ts';
 
 export type { Draft, ForeignFile, ImportResult };

@@ -39,7 +39,7 @@ const isDaily = ({ recurrence }: CalendarEntry): boolean => recurrence?.frequenc
 
 export const monthTitle = (id: string): string => `${monthNames[Number(id.slice(5)) - 1]} ${id.slice(0, 4)}`;
 
-/** The months that have something in them, and the ones around now, in order. A series alone makes no month. */
+/** The months that have something in them; between the first of them and the month after next, every one. In order. */
 export function monthsOf(handbook: Handbook, now: number): string[] {
 	const zone = handbook.config.timeZone;
 	const months = new Set<string>();
@@ -48,10 +48,15 @@ export function monthsOf(handbook: Handbook, now: number): string[] {
 		months.add(dateIn(start, zone).slice(0, 7));
 		if (end > start) months.add(dateIn(end - 1, zone).slice(0, 7));
 	}
-	const { year, month } = partsOf(dayOf(dateIn(now, zone)));
-	for (let ahead = 0; ahead <= 2; ahead++) months.add(dateOf(firstOfMonth(year, month + ahead)).slice(0, 7));
+	const today = partsOf(dayOf(dateIn(now, zone)));
+	const idOf = (ahead: number): string => dateOf(firstOfMonth(today.year, today.month + ahead)).slice(0, 7);
+	const first = [...months].sort()[0] ?? idOf(0);
+	for (let ahead = 2; ahead >= -furthest && (ahead >= 0 || idOf(ahead) >= first); ahead--) months.add(idOf(ahead));
 	return [...months].sort();
 }
+
+/** How many months back every one has a page, whether something happened or not. */
+const furthest = 60;
 
 /** A month as weeks of days, in the zone of the handbook. */
 export function monthOf(handbook: Handbook, id: string, now: number): CalendarMonth {

@@ -24,7 +24,7 @@ const describe: Describe = {
 	migration: ({ from, to, effort }) => [`${from} → ${to}`, inWords(effort)],
 	incident: ({ severity, started }, _, zone) => [`Severity ${severity}`, momentOf(started, zone).words],
 	event: ({ category, start, end, recurrence }, _, zone) => [inWords(category), recurrence ? 'repeats' : spanInWords(start, end, zone)],
-	service: ({ group, tier }) => [group, tier && `Tier ${tier}`],
+	service: ({ group, tier }) => [group, tier ? `Tier ${tier}` : undefined],
 	environment: ({ promotesTo }) => [promotesTo && `promotes to ${promotesTo}`],
 	flag: ({ type, environments, removeBy }) => [
 		inWords(type),

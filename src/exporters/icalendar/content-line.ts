@@ -1,4 +1,3 @@
-const encoder = new TextEncoder();
 const maxOctets = 75;
 
 /** A value of type TEXT (RFC 5545, 3.3.11). Control characters have no place in it; line ends are written `\n`. */
@@ -14,15 +13,18 @@ export const escapeText = (text: string): string =>
 /** A content line, folded at 75 octets (RFC 5545, 3.1) without splitting a character, with its CRLF. */
 export function contentLine(line: string): string {
 	let folded = '';
+	let start = 0;
 	let octets = 0;
-	for (const character of line) {
-		const size = encoder.encode(character).length;
+	for (let index = 0; index < line.length; ) {
+		const code = line.codePointAt(index)!;
+		const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 		if (octets + size > maxOctets) {
-			folded += '\r\n ';
+			folded += `${line.slice(start, index)}\r\n `;
+			start = index;
 			octets = 1;
 		}
-		folded += character;
 		octets += size;
+		index += size === 4 ? 2 : 1;
 	}
-	return `${folded}\r\n`;
+	return `${folded}${line.slice(start)}\r\n`;
 }

@@ -3,23 +3,20 @@ import { localTime } from './time-value.ts';
 
 /**
  * The lines of a VTIMEZONE (RFC 5545, 3.6.5) that holds from one moment to another, made of the zone's real changes.
- * Changes of the same kind are one observance with several dates.
+ * Each is an observance by itself: of one with several dates (RDATE), widely used readers see only one.
  */
-export function timeZoneLines(zone: string, from: number, to: number): string[] {
-	const observances = Map.groupBy(zoneChanges(zone, from, to), ({ from, to, summer }) => `${summer} ${from} ${to}`);
-	return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...[...observances.values()].flatMap(observanceLines), 'END:VTIMEZONE'];
-}
+export const timeZoneLines = (zone: string, from: number, to: number): string[] => [
+	'BEGIN:VTIMEZONE',
+	`TZID:${zone}`,
+	...zoneChanges(zone, from, to).flatMap(observanceLines),
+	'END:VTIMEZONE',
+];
 
-function observanceLines(changes: ZoneChange[]): string[] {
-	const { from, to, summer } = changes[0]!;
-	const [first = '19700101T000000', ...others] = changes.flatMap(({ at }) =>
-		at === undefined ? [] : [onset(at, from)],
-	);
+function observanceLines({ at, from, to, summer }: ZoneChange): string[] {
 	const name = summer ? 'DAYLIGHT' : 'STANDARD';
 	return [
 		`BEGIN:${name}`,
-		`DTSTART:${first}`,
-		...(others.length ? [`RDATE:${others.join(',')}`] : []),
+		`DTSTART:${at === undefined ? '19700101T000000' : onset(at, from)}`,
 		`TZOFFSETFROM:${offset(from)}`,
 		`TZOFFSETTO:${offset(to)}`,
 		`TZNAME:${offset(to)}`,

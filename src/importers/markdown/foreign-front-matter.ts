@@ -31,7 +31,8 @@ function fromYaml(source: string): ForeignFrontMatter | undefined {
 	const read = () => parseDocument(source, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
 	const document = read();
 	const whole = { lang: 'yaml' as const, value: source.trimEnd() };
-	if (document.errors.length) return /^[A-Za-z_][\w-]*:(\s|$)/.test(source) ? { fields: linesOf(source), without: () => whole } : undefined;
+	if (document.errors.length)
+		return /^[A-Za-z_][\w-]*:(\s|$)/.test(source) ? { fields: linesOf(source), without: () => whole } : undefined;
 	if (!isMap(document.contents)) return undefined;
 	const fields = fieldsOf(document);
 	if (!fields) return { fields: linesOf(source), without: () => whole };
@@ -40,7 +41,8 @@ function fromYaml(source: string): ForeignFrontMatter | undefined {
 		fields,
 		without: (taken) => {
 			const isTaken = (name: string) => taken.includes(name);
-			if (/(^|\s)#/.test(source) || new Set(names).size !== names.length) return names.every(isTaken) && !/(^|\s)#/.test(source) ? undefined : whole;
+			if (/(^|\s)#/.test(source) || new Set(names).size !== names.length)
+				return names.every(isTaken) && !/(^|\s)#/.test(source) ? undefined : whole;
 			if (names.every(isTaken)) return undefined;
 			const rest = read();
 			for (const name of taken) rest.delete(name);
@@ -60,7 +62,8 @@ function fieldsOf(document: YamlDocument.Parsed): Record<string, unknown> | unde
 /** The plain `name: value` lines of YAML that could not be parsed, such as `title: Redis: what to do`. */
 function linesOf(source: string): Record<string, unknown> {
 	const fields: Record<string, unknown> = {};
-	for (const [, name = '', value = ''] of source.matchAll(/^([A-Za-z_][\w-]*):[ \t]+(\S.*)$/gm)) fields[name] ??= value.trim().replace(/^(["'])(.*)\1$/, '$2');
+	for (const [, name = '', value = ''] of source.matchAll(/^([A-Za-z_][\w-]*):[ \t]+(\S.*)$/gm))
+		fields[name] ??= value.trim().replace(/^(["'])(.*)\1$/, '$2');
 	return fields;
 }
 
@@ -81,12 +84,21 @@ function fromJson(source: string): ReturnType<typeof splitForeign> | undefined {
 	const inner = source.slice(0, end.index + 1);
 	try {
 		const fields = JSON.parse(inner) as Record<string, unknown>;
-		const frontMatter: ForeignFrontMatter = { fields, without: (taken) => wholeUnlessTaken(fields, taken, 'json', inner, false) };
+		const frontMatter: ForeignFrontMatter = {
+			fields,
+			without: (taken) => wholeUnlessTaken(fields, taken, 'json', inner, false),
+		};
 		return { frontMatter, markdown: source.slice(end.index + end[0].length) };
 	} catch {
 		return undefined;
 	}
 }
 
-const wholeUnlessTaken = (fields: object, taken: readonly string[], lang: 'toml' | 'json', source: string, hasMore: boolean) =>
+const wholeUnlessTaken = (
+	fields: object,
+	taken: readonly string[],
+	lang: 'toml' | 'json',
+	source: string,
+	hasMore: boolean,
+) =>
 	Object.keys(fields).every((name) => taken.includes(name)) && !hasMore ? undefined : { lang, value: source.trimEnd() };

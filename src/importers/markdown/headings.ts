@@ -83,7 +83,8 @@ export function titleHeading(tree: Root): Heading | undefined {
 /** Whether a heading is words alone: without an address, a picture or a comment that would be lost with it. */
 export const isPlainHeading = ({ children }: Heading): boolean => children.every(isPlain);
 const isPlain = (node: Inline | Tree): boolean =>
-	['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'break'].includes(node.type) && childrenOf(node).every(isPlain);
+	['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'break'].includes(node.type) &&
+	childrenOf(node).every(isPlain);
 
 /**
  * Moves headings so that sections are of level 2, and none is more than one level below the one before it. A title that is

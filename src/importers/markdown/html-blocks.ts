@@ -6,15 +6,70 @@ import { type HtmlElement, type HtmlPart, htmlText } from './html-tree.ts';
 import { type Block, comment, type Inline, paragraph, type Tree, text } from './nodes.ts';
 
 const phrasing = new Set([
-	'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'image', 'imageReference', 'link', 'linkReference', 'footnoteReference',
-	'mdxTextExpression', 'anchorMark',
+	'text',
+	'emphasis',
+	'strong',
+	'delete',
+	'inlineCode',
+	'break',
+	'image',
+	'imageReference',
+	'link',
+	'linkReference',
+	'footnoteReference',
+	'mdxTextExpression',
+	'anchorMark',
 ]);
 const unwrapped = new Set([
-	'div', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside', 'figure', 'figcaption', 'center', 'p', 'span', 'font', 'small',
-	'big', 'sup', 'sub', 'kbd', 'b', 'strong', 'i', 'em', 'dl', 'dd', 'dt', 'li', 'picture', 'summary',
+	'div',
+	'section',
+	'article',
+	'main',
+	'header',
+	'footer',
+	'nav',
+	'aside',
+	'figure',
+	'figcaption',
+	'center',
+	'p',
+	'span',
+	'font',
+	'small',
+	'big',
+	'sup',
+	'sub',
+	'kbd',
+	'b',
+	'strong',
+	'i',
+	'em',
+	'dl',
+	'dd',
+	'dt',
+	'li',
+	'picture',
+	'summary',
 ]);
 const blocks = new Set([
-	...['div', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside', 'figure', 'figcaption', 'center', 'p', 'dl', 'dd', 'dt', 'li'],
+	...[
+		'div',
+		'section',
+		'article',
+		'main',
+		'header',
+		'footer',
+		'nav',
+		'aside',
+		'figure',
+		'figcaption',
+		'center',
+		'p',
+		'dl',
+		'dd',
+		'dt',
+		'li',
+	],
 	...['ul', 'ol', 'table', 'details', 'pre', 'hr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary'],
 ]);
 const isPhrasing = (node: Tree): boolean => phrasing.has(node.type);
@@ -25,7 +80,8 @@ export function toBlocks(parts: readonly HtmlPart[]): Block[] {
 	let line: HtmlPart[] = [];
 	const flush = () => {
 		if (line.every((part) => part.type === 'comment' || (part.type === 'text' && !part.value.trim()))) {
-			for (const part of line) if (part.type === 'comment' && part.value.trim()) result.push(comment(part.value, false));
+			for (const part of line)
+				if (part.type === 'comment' && part.value.trim()) result.push(comment(part.value, false));
 		} else {
 			const children = trimEnds(toInline(line));
 			if (children.length) result.push(paragraph(children));
@@ -81,7 +137,10 @@ function blockOf(element: HtmlElement): Block[] {
 		case 'h5':
 		case 'h6':
 			if (!isInline(children, isPhrasing)) return toBlocks(children);
-			return [...mark, { type: 'heading', depth: Number(name[1]) as 1, children: trimEnds(toInline(children)) as PhrasingContent[] }];
+			return [
+				...mark,
+				{ type: 'heading', depth: Number(name[1]) as 1, children: trimEnds(toInline(children)) as PhrasingContent[] },
+			];
 		default:
 			return [...mark, ...toBlocks(children)];
 	}
@@ -107,13 +166,17 @@ function listOf({ name, attributes, children }: HtmlElement): Block[] {
 	flush();
 	if (items.length === 0) return [];
 	const start = /^\d{1,9}$/.test(attributes.start ?? '') ? Number(attributes.start) : 1;
-	return [{ type: 'list', ordered: name === 'ol', start: name === 'ol' ? start : null, spread: false, children: items }];
+	return [
+		{ type: 'list', ordered: name === 'ol', start: name === 'ol' ? start : null, spread: false, children: items },
+	];
 }
 
 function preOf({ children }: HtmlElement): Block[] {
 	const code = children.find((part) => part.type === 'element' && part.name === 'code') as HtmlElement | undefined;
 	const lang = /(?:^|\s)lang(?:uage)?-([\w+-]+)/.exec(code?.attributes.class ?? '')?.[1] ?? null;
-	const comments = children.flatMap((part): Block[] => (part.type === 'comment' && part.value.trim() ? [comment(part.value, false)] : []));
+	const comments = children.flatMap((part): Block[] =>
+		part.type === 'comment' && part.value.trim() ? [comment(part.value, false)] : [],
+	);
 	const value = htmlText(children, (node) => textOf(node)).replace(/^\n|\n$/g, '');
 	return [...comments, { type: 'code', lang, value }];
 }
@@ -122,10 +185,16 @@ function preOf({ children }: HtmlElement): Block[] {
 function detailsOf({ children }: HtmlElement): Block[] {
 	const at = children.findIndex((part) => part.type === 'element' && part.name === 'summary');
 	const summary = at === -1 ? [] : (children[at] as HtmlElement).children;
-	const value = htmlText(summary, (node) => textOf(node)).replace(/\s+/g, ' ').trim();
+	const value = htmlText(summary, (node) => textOf(node))
+		.replace(/\s+/g, ' ')
+		.trim();
 	const inside = toBlocks(children.filter((_, index) => index !== at));
 	const shown = isInline(summary, isPhrasing) ? trimEnds(toInline(summary)) : [];
-	const more = shown.some((node) => holdsLink(node) || node.type === 'image') ? [paragraph(shown)] : isInline(summary, isPhrasing) ? [] : toBlocks(summary);
+	const more = shown.some((node) => holdsLink(node) || node.type === 'image')
+		? [paragraph(shown)]
+		: isInline(summary, isPhrasing)
+			? []
+			: toBlocks(summary);
 	return [
 		{
 			type: 'mdxJsxFlowElement',

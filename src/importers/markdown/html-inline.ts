@@ -4,8 +4,33 @@ import { comment, type Inline, inlineCode, type Tree, text } from './nodes.ts';
 
 /** Elements that say how a text looks, which Markdown cannot: the text stays. */
 const transparent = new Set([
-	'span', 'font', 'small', 'big', 'u', 'ins', 'mark', 'sub', 'sup', 'kbd', 'samp', 'var', 'tt', 'abbr', 'acronym', 'cite', 'q', 'time',
-	'nobr', 'label', 'center', 'bdi', 'wbr', 'summary', 'dfn', 'thead', 'tbody',
+	'span',
+	'font',
+	'small',
+	'big',
+	'u',
+	'ins',
+	'mark',
+	'sub',
+	'sup',
+	'kbd',
+	'samp',
+	'var',
+	'tt',
+	'abbr',
+	'acronym',
+	'cite',
+	'q',
+	'time',
+	'nobr',
+	'label',
+	'center',
+	'bdi',
+	'wbr',
+	'summary',
+	'dfn',
+	'thead',
+	'tbody',
 ]);
 /** Blocks within a line: as near as a line gets to them. */
 const lines = new Set(['p', 'div', 'details', 'section', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -15,7 +40,9 @@ const one = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Whether all of it can stand in a line. */
 export const isInline = (parts: readonly HtmlPart[], isInlineNode: (node: Tree) => boolean): boolean =>
-	parts.every((part) => (part.type === 'element' ? isInline(part.children, isInlineNode) : part.type !== 'node' || isInlineNode(part.node)));
+	parts.every((part) =>
+		part.type === 'element' ? isInline(part.children, isInlineNode) : part.type !== 'node' || isInlineNode(part.node),
+	);
 
 /** Parts of a line to nodes of a line. Elements that have no certain meaning in Markdown become text, tags and all. */
 export function toInline(parts: readonly HtmlPart[]): Inline[] {
@@ -51,11 +78,17 @@ function elementToInline(element: HtmlElement): Inline[] {
 			return linkOf(element, inside());
 		case 'img':
 			return imageOf(attributes) ?? [text(element.open)];
+		case 'iframe':
+		case 'embed':
+			return attributes.src
+				? [linkTo(attributes.src, attributes.title), ...inside()]
+				: [text(element.open), ...inside(), text(element.close)];
 		case 'li':
 			return [text(' • '), ...inside(), text(' ')];
 		default:
 			if (lines.has(name)) return [{ type: 'break' }, ...inside(), { type: 'break' }];
-			if (transparent.has(name)) return [...markOf(attributes), ...inside(), ...(attributes.title ? [text(` (${attributes.title})`)] : [])];
+			if (transparent.has(name))
+				return [...markOf(attributes), ...inside(), ...(attributes.title ? [text(` (${attributes.title})`)] : [])];
 			return [text(element.open), ...inside(), ...(element.close ? [text(element.close)] : [])];
 	}
 }
@@ -72,14 +105,28 @@ function wrapped(type: 'strong' | 'emphasis' | 'delete', children: Inline[]): In
 	const after = last?.type === 'text' ? /\s*$/.exec(last.value)![0] : '';
 	if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length);
 	const kept = inner.filter((node) => node.type !== 'text' || node.value !== '');
-	const edges = (middle: Inline[]): Inline[] => [...(before ? [text(before)] : []), ...middle, ...(after ? [text(after)] : [])];
-	const says = kept.some((node) => textOf(node).trim() !== '' || node.type === 'image' || node.type === 'imageReference');
+	const edges = (middle: Inline[]): Inline[] => [
+		...(before ? [text(before)] : []),
+		...middle,
+		...(after ? [text(after)] : []),
+	];
+	const says = kept.some(
+		(node) => textOf(node).trim() !== '' || node.type === 'image' || node.type === 'imageReference',
+	);
 	return edges(says ? [{ type, children: kept } as Inline] : kept);
 }
 
 function codeOf({ children }: HtmlElement, inside: () => Inline[]): Inline[] {
-	const isText = (node: Tree): boolean => ['text', 'inlineCode', 'break', 'emphasis', 'strong', 'delete'].includes(node.type) && (!('children' in node) || (node.children as Tree[]).every(isText));
-	const certain = children.every((part) => part.type === 'text' || part.type === 'literal' || (part.type === 'node' && isText(part.node)) || (part.type === 'element' && part.name === 'br'));
+	const isText = (node: Tree): boolean =>
+		['text', 'inlineCode', 'break', 'emphasis', 'strong', 'delete'].includes(node.type) &&
+		(!('children' in node) || (node.children as Tree[]).every(isText));
+	const certain = children.every(
+		(part) =>
+			part.type === 'text' ||
+			part.type === 'literal' ||
+			(part.type === 'node' && isText(part.node)) ||
+			(part.type === 'element' && part.name === 'br'),
+	);
 	if (!certain) return inside();
 	const value = one(htmlText(children, plain));
 	return value.trim() ? [inlineCode(value)] : [text(value)];
@@ -89,14 +136,24 @@ function linkOf({ attributes, open, close }: HtmlElement, children: Inline[]): I
 	const { href, title } = attributes;
 	if (href === undefined) return [...markOf(attributes), ...children];
 	if (!children.some(({ type }) => type !== 'text') && !textOf({ type: 'x', children } as never).trim()) {
-		return [...markOf(attributes), ...children, { type: 'link', url: href, title: title ?? null, children: [text(href) as never] }];
+		return [...markOf(attributes), ...children, linkTo(href, title)];
 	}
 	if (children.some(holdsLink)) return [text(open), ...children, text(close)];
 	return [...markOf(attributes), { type: 'link', url: href, title: title ?? null, children: children as never }];
 }
 
+const linkTo = (url: string, title?: string): Inline => ({
+	type: 'link',
+	url,
+	title: null,
+	children: [text(title || url) as never],
+});
+
 export const holdsLink = (node: Tree): boolean =>
-	node.type === 'link' || node.type === 'linkReference' || node.type === 'footnoteReference' || ('children' in node && (node.children as Tree[]).some(holdsLink));
+	node.type === 'link' ||
+	node.type === 'linkReference' ||
+	node.type === 'footnoteReference' ||
+	('children' in node && (node.children as Tree[]).some(holdsLink));
 
 /** An image with a source, and nothing else that would be lost. */
 export function imageOf({ src, alt = '', title }: Record<string, string>): Inline[] | undefined {

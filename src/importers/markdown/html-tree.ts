@@ -1,5 +1,5 @@
-import type { Tree } from './nodes.ts';
 import { type HtmlToken, tokenizeHtml } from './html-tokens.ts';
+import type { Tree } from './nodes.ts';
 
 export interface HtmlElement {
 	type: 'element';
@@ -17,10 +17,45 @@ export type HtmlPart =
 	| { type: 'node'; node: Tree }
 	| { type: 'text' | 'comment' | 'literal'; value: string };
 
-const empty = new Set(['br', 'img', 'hr', 'input', 'wbr', 'source', 'meta', 'link', 'col', 'area', 'base', 'embed', 'track', 'param']);
+const empty = new Set([
+	'br',
+	'img',
+	'hr',
+	'input',
+	'wbr',
+	'source',
+	'meta',
+	'link',
+	'col',
+	'area',
+	'base',
+	'embed',
+	'track',
+	'param',
+]);
 /** Elements whose end tag HTML lets one leave out, and what ends them. */
 const endedBy: Record<string, string[]> = {
-	p: ['p', 'div', 'ul', 'ol', 'table', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'hr', 'li', 'td', 'th', 'tr', 'details'],
+	p: [
+		'p',
+		'div',
+		'ul',
+		'ol',
+		'table',
+		'pre',
+		'h1',
+		'h2',
+		'h3',
+		'h4',
+		'h5',
+		'h6',
+		'blockquote',
+		'hr',
+		'li',
+		'td',
+		'th',
+		'tr',
+		'details',
+	],
 	li: ['li'],
 	dt: ['dt', 'dd'],
 	dd: ['dt', 'dd'],
@@ -58,12 +93,24 @@ export function htmlTree(siblings: readonly Tree[]): HtmlPart[] {
 			}
 			return;
 		}
-		for (let last = open.at(-1); last && endedBy[last.name]?.includes(name) && !walls.has(last.name); last = open.at(-1)) open.pop();
+		for (
+			let last = open.at(-1);
+			last && endedBy[last.name]?.includes(name) && !walls.has(last.name);
+			last = open.at(-1)
+		)
+			open.pop();
 		if (open.length >= maxOpen) {
 			add({ type: 'literal', value: token.raw });
 			return;
 		}
-		const element: HtmlElement = { type: 'element', name, attributes: token.attributes, children: [], open: token.raw, close: '' };
+		const element: HtmlElement = {
+			type: 'element',
+			name,
+			attributes: token.attributes,
+			children: [],
+			open: token.raw,
+			close: '',
+		};
 		add(element);
 		if (!empty.has(name) && !token.closed) open.push(element);
 	};

@@ -16,12 +16,18 @@ export type Block = RootContent | JsxElement | Expression | AnchorMark;
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
 export const inlineCode = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
-export const paragraph = (children: Inline[]): Block => ({ type: 'paragraph', children: children as PhrasingContent[] });
+export const paragraph = (children: Inline[]): Block => ({
+	type: 'paragraph',
+	children: children as PhrasingContent[],
+});
 
 /** `{/* … *​/}`, which is dropped when the document is rendered; in a line it has to be one line. */
 export const comment = (value: string, inLine: boolean): Expression => {
 	const said = value.replaceAll('*/', '* /').trim();
-	return { type: inLine ? 'mdxTextExpression' : 'mdxFlowExpression', value: `/* ${inLine ? said.replace(/\s+/g, ' ') : said} */` };
+	return {
+		type: inLine ? 'mdxTextExpression' : 'mdxFlowExpression',
+		value: `/* ${inLine ? said.replace(/\s+/g, ' ') : said} */`,
+	};
 };
 
 export const childrenOf = (node: Node): Tree[] => ('children' in node ? (node.children as Tree[]) : []);

@@ -9,7 +9,14 @@ type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
 type Unsafe = NonNullable<NonNullable<Options['unsafe']>[number]>;
 
 /** Where MDX may see a component or an expression. Labels of definitions have to be spelt as their uses are. */
-const inText: Unsafe['inConstruct'] = ['phrasing', 'label', 'reference', 'titleQuote', 'destinationRaw', 'destinationLiteral'];
+const inText: Unsafe['inConstruct'] = [
+	'phrasing',
+	'label',
+	'reference',
+	'titleQuote',
+	'destinationRaw',
+	'destinationLiteral',
+];
 
 const unsafe: Unsafe[] = [
 	{ character: '<', inConstruct: inText },
@@ -30,7 +37,8 @@ const component: Handle = (node: JsxElement, _, state, info) => {
 	return `<${node.name}${props}>\n\n${inside}\n\n</${node.name}>`;
 };
 
-const attributeText = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const attributeText = (value: string): string =>
+	value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 const handlers = {
 	bareAddress: (node: BareAddress) => node.value,

@@ -2,9 +2,18 @@ import type { Root } from 'mdast';
 import { toBlocks, trimEnds } from './html-blocks.ts';
 import { toInline } from './html-inline.ts';
 import { htmlTree } from './html-tree.ts';
-import { childrenOf, type Tree } from './nodes.ts';
+import { childrenOf, inlineCode, type Tree, text } from './nodes.ts';
 
-const inlineParents = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'tableCell']);
+const inlineParents = new Set([
+	'paragraph',
+	'heading',
+	'emphasis',
+	'strong',
+	'delete',
+	'link',
+	'linkReference',
+	'tableCell',
+]);
 
 /**
  * Raw HTML to Markdown where that is certain (line breaks, emphasis, code, links, images, headings, paragraphs, lists,
@@ -29,5 +38,13 @@ function inLine(node: Tree, children: ReturnType<typeof toInline>): unknown[] {
 	if (node.type === 'heading' || node.type === 'tableCell') {
 		return trimEnds(children.map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child)));
 	}
-	return children;
+	return node.type === 'link' || node.type === 'linkReference' ? children.flatMap(unlinked) : children;
+}
+
+/** No link within a link: the inner one becomes its text and its address. */
+function unlinked(node: ReturnType<typeof toInline>[number]): ReturnType<typeof toInline> {
+	if (!('children' in node)) return [node];
+	const children = (node.children as ReturnType<typeof toInline>).flatMap(unlinked);
+	if (node.type === 'link') return [...children, text(' ('), inlineCode(node.url), text(')')];
+	return [{ ...node, children } as typeof node];
 }

@@ -16,6 +16,8 @@ const noStart =
 /** Loads mermaid into this process, which is a browser from then on, and gives the function that draws. */
 export async function loadDrawer(): Promise<(source: string) => Promise<DiagramOutcome>> {
 	const clock = stopClock();
+	const warnings: string[] = [];
+	console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
 	const document = becomeBrowser();
 	// The bundled build loads in a tenth of the time of the package's main entry.
 	const { default: mermaid } = (await import(import.meta.resolve('mermaid/dist/mermaid.esm.min.mjs'))) as {
@@ -27,6 +29,7 @@ export async function loadDrawer(): Promise<(source: string) => Promise<DiagramO
 		const title = kindOf(lines.text)?.title ?? 'Diagram';
 		const draw = async (palette: Palette): Promise<StandaloneSvg | undefined> => {
 			clock.reset();
+			warnings.length = 0;
 			document.body.replaceChildren();
 			mermaid.initialize(mermaidSettings(palette));
 			const { svg } = await mermaid.render('diagram', lines.text);
@@ -34,6 +37,8 @@ export async function loadDrawer(): Promise<(source: string) => Promise<DiagramO
 		};
 		try {
 			const [day, night] = [await draw(light), await draw(dark)];
+			const ignored = warnings.map((warning) => /Gantt: (.*)$/s.exec(warning)?.[1]).find((text) => text !== undefined);
+			if (ignored !== undefined) return { problem: syntaxProblem({ message: ignored }, lines) };
 			if (clock.askedForToday()) return problem(noStart);
 			if (day === undefined || night === undefined) return problem(notWithoutBrowser);
 			return { light: day.text, dark: night.text, width: day.width, height: day.height };

@@ -27,10 +27,9 @@ export const mermaidSettings = (palette: Palette): MermaidConfig => ({
 		textPlacement: 'tspan',
 		taskFontFamily: fontFamily,
 		titleFontFamily: fontFamily,
-		sectionColours: [palette.text],
-		actorColours: [...palette.strong],
 	},
 	timeline: { textPlacement: 'tspan', taskFontFamily: fontFamily },
+	state: { ...look, minNodeWidth: 0 },
 	gantt: { useWidth: pageWidth, topAxis: false },
 	gitGraph: { rotateCommitLabel: false },
 });
@@ -41,6 +40,7 @@ const fonts = (...names: string[]): Record<string, string> =>
 /** Where mermaid leaves a colour to the page (there is none around an image), or lets lines show through text. */
 const corrections = (palette: Palette): string => `
 .edgeLabel rect, .edgeLabel .label rect { opacity: 1; }
+.marker.er circle { fill: ${palette.faint}; }
 .grid .tick line { stroke: ${palette.border}; }
-.journey-section, .task, text.legend { fill: ${palette.text}; }
+text.journey-section, text.task, text.legend { fill: ${palette.text}; }
 `;

@@ -21,7 +21,11 @@ const refusals: readonly Refusal[] = [
 	{ pattern: /^\s*links?\s+[^:]*\S\s*:/, message: `Unexpected link. ${noLinks}`, kinds: ['sequenceDiagram'] },
 	{ pattern: /\$\$/, message: 'Unexpected formula `$$`: formulas need a browser to be drawn.' },
 	{ pattern: /\bfa[bklrs]?:fa-/, message: 'Unexpected icon: icon fonts are not loaded.', kinds: interactive() },
-	{ pattern: /@\{[^}]*\b(?:img|icon)\s*:/, message: 'Unexpected picture: a diagram cannot load files.' },
+	{
+		pattern: /(?:@\{[^}]*\b|^\s*)(?:img|icon)\s*:/,
+		message: 'Unexpected picture: a diagram cannot load files.',
+		kinds: ['flowchart'],
+	},
 ];
 
 function interactive(...more: string[]): string[] {
@@ -51,6 +55,7 @@ export function refusal(source: string): DiagramProblem | undefined {
 		const message = `Unexpected kind of diagram \`${word}\`, expected one that is drawn without a browser: ${expected}.`;
 		return { message, line: numbers[0]! };
 	}
+	if (numbers.length === 1 && !first.includes(';')) return { message: 'Unexpected empty diagram.', line: numbers[0]! };
 	for (const [index, line] of lines.entries()) {
 		const found = refusals.find(({ pattern, kinds }) => (kinds?.includes(kind.id) ?? true) && pattern.test(line));
 		if (found !== undefined) return { message: found.message, line: numbers[index]! };

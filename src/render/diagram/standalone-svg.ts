@@ -33,16 +33,16 @@ export function standaloneSvg(
 	if (svg === null || !(width! > 0 && height! > 0) || svg.querySelector(forbidden) !== null) return undefined;
 
 	for (const element of svg.querySelectorAll('a')) element.replaceWith(...element.childNodes);
-	for (const element of svg.querySelectorAll('filter, .commit-label')) {
-		if (element.localName === 'filter') element.remove();
-		else removeInventedCommit(element);
+	for (const element of svg.querySelectorAll('filter, g.today, .commit-label')) {
+		if (element.localName === 'text') removeInventedCommit(element);
+		else element.remove();
 	}
 	restyle(svg, document);
 	for (const element of [svg, ...svg.querySelectorAll('*')]) {
 		for (const { name, value } of [...element.attributes]) {
 			const keep = !/^(?:data-|on|filter$|xlink:|href$|xmlns)/.test(name) || (name === 'href' && value.startsWith('#'));
 			if (!keep) element.removeAttribute(name);
-			else if (!/^(?:id|class|aria-.*)$/.test(name)) element.setAttribute(name, rounded(value));
+			else if (!/^(?:id|aria-.*)$/.test(name)) element.setAttribute(name, rounded(value));
 		}
 	}
 	contrastingText(svg, palette);

@@ -30,10 +30,22 @@ export function syntaxProblem(thrown: unknown, lines: NumberedLines): DiagramPro
 		return { message: `Unexpected ${what}.`, line: sourceLine(lines, loc.first_line) };
 	}
 	const message = error.message ?? '';
-	if (thrown instanceof TypeError || thrown instanceof RangeError || message === '') {
+	if (
+		thrown instanceof TypeError ||
+		thrown instanceof RangeError ||
+		thrown instanceof ReferenceError ||
+		message === ''
+	) {
 		return { message: 'Unexpected diagram: mermaid cannot read it.', line: sourceLine(lines, 1) };
 	}
-	const named = text ?? /["“:]\s*([^"“”:]+)["”]?\)?$/.exec(message)?.[1];
+	if (message.startsWith('Edge limit')) {
+		return { message: 'Unexpected number of lines between nodes, expected at most 500. Split the diagram.', line: 1 };
+	}
+	const told = /on line (\d+)/.exec(message)?.[1];
+	if (told !== undefined) {
+		return { message: sentence(message.replace(/ on line.*$/s, '')), line: sourceLine(lines, Number(told)) };
+	}
+	const named = text ?? (/^"([^"]+)"/.exec(message) ?? /(?:id\(s\): |["“:]\s*)([^"“”:.,]+)/.exec(message))?.[1];
 	const index = named === undefined ? -1 : lines.text.split('\n').findIndex((line) => line.includes(named.trim()));
 	return { message: sentence(message), line: sourceLine(lines, index + 1) };
 }

@@ -46,6 +46,7 @@ export function themeVariables(p: Palette): Record<string, string | boolean> {
 		})),
 		...series(8, (i) => ({
 			[`git${i}`]: at(p.strong, i),
+			[`actor${i}`]: at(p.strong, i),
 			[`gitInv${i}`]: p.fill,
 			[`gitBranchLabel${i}`]: p.onStrong,
 			[`fillType${i}`]: at(p.soft, i),

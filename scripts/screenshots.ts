@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+
+// `npm run screenshots -- --site http://localhost:4321/`: pictures of every view, wide and phone, light and dark.
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { site: { type: 'string', default: 'http://localhost:4321/' }, out: { type: 'string', default: join(import.meta.dirname, '..', '.rollbook', 'screenshots') } },
+});
+const pages: Record<string, string> = {
+	home: '',
+	releases: 'releases/',
+	release: 'releases/3.4.0/',
+	'rollback-plan': 'rollback/3.4.0/',
+	runbook: 'runbooks/payments-error-budget-burn/',
+	runbooks: 'runbooks/',
+	communication: 'communications/incident-update/',
+	migration: 'migrations/3-to-4/',
+	incident: 'status/incidents/2026-11-20-notification-delay/',
+	service: 'services/payments/',
+	status: 'status/',
+	calendar: 'calendar/',
+	search: 'search/',
+	alerts: 'alerts/',
+	team: 'teams/platform/',
+	rule: 'rules/mirrors-deploy-order/',
+	'old-edition': '2025/runbooks/restore-payments-db/',
+};
+const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+mkdirSync(values.out, { recursive: true });
+for (const [name, path] of Object.entries(pages)) {
+	if (positionals.length && !positionals.includes(name)) continue;
+	for (const [size, width, height] of [['wide', 1280, 900], ['phone', 390, 844]] as const) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+			await page.goto(new URL(path, values.site).href);
+			await page.screenshot({ path: join(values.out, `${name}-${size}-${colorScheme}.png`) });
+			await page.close();
+		}
+	}
+	console.error(name);
+}
+await browser.close();

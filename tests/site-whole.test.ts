@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { kinds } from '../schemas/index.ts';
+import { openHandbook } from '../src/adapters/handbook-folder.ts';
+import { addressOf, listAddress } from '../src/core/address.ts';
+
+const site = inject('site');
+const guard = { isDeadly: () => false, enter: () => {}, leave: () => {} };
+const { current, editions } = openHandbook(join(import.meta.dirname, '..', 'content'), guard, []);
+
+interface Page {
+	path: string;
+	html: string;
+	ids: Set<string>;
+	/** Addresses of links, images, styles and scripts. */
+	targets: string[];
+}
+let pages: Map<string, Page>;
+
+beforeAll(() => {
+	const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'));
+	pages = new Map(
+		files.map((file) => {
+			const html = readFileSync(join(site, file), 'utf8');
+			const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!));
+			const targets = [...html.matchAll(/<(?:a|link|img|script|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g)].map(([, url]) => url!.replaceAll('&amp;', '&').replaceAll('&#x26;', '&'));
+			return [`/${file.replace(/index\.html$/, '')}`, { path: `/${file}`, html, ids, targets }];
+		}),
+	);
+}, 60_000);
+
+test('every document of every edition has its page, and every kind its list', () => {
+	const missing: string[] = [];
+	for (const handbook of [current, ...editions]) {
+		const root = handbook.edition ? `/${handbook.edition.id}/` : '/';
+		for (const document of handbook.documents) if (!pages.has(root + addressOf(document))) missing.push(root + addressOf(document));
+		for (const kind of kinds) if (handbook.all(kind.name).length && !pages.has(root + listAddress(kind.name))) missing.push(root + listAddress(kind.name));
+	}
+	expect(missing).toEqual([]);
+	expect(pages.size).toBeGreaterThan(150);
+});
+
+/** The text of a page; with what stands between two elements, for words that meet only on the screen or only in the code. */
+const textOf = (html: string, between: string): string =>
+	new JSDOM(html.replace(/<head>[\s\S]*?<\/head>/, '').replace(/<[^>]+>/g, between)).window.document.body.textContent ?? '';
+
+test('the text of every document is whole on its page', () => {
+	const words = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+	const lost: string[] = [];
+	for (const document of current.documents) {
+		const page = pages.get(`/${addressOf(document)}`)!;
+		const shown = new Set([...words(textOf(page.html, '')), ...words(textOf(page.html, ' '))]);
+		const body = document.source.split(/\n---\n/).slice(1).join('\n---\n');
+		const told = body.replace(/```mermaid[\s\S]*?```/g, '').replace(/<\/?[A-Z][^>]*>/g, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '').replace(/\]\([^)]*\)/g, ']').replace(/^\s*```.*$/gm, '').replace(/^\s*\d+\. /gm, '').replace(/&lt;/g, '<');
+		for (const word of words(told)) if (!shown.has(word)) lost.push(`${document.file}: ${word}`);
+	}
+	expect(lost).toEqual([]);
+});
+
+test('no link leads nowhere, in the whole site', () => {
+	const broken: string[] = [];
+	for (const [address, { targets, ids }] of pages) {
+		for (const target of targets) {
+			if (/^(https?:|mailto:|tel:|data:)/.test(target)) continue;
+			const [path = '', fragment] = target.split('#', 2);
+			const to = path === '' ? address : decodeURIComponent(posix.resolve(address, path)) + (path.endsWith('/') && path !== '/' ? '/' : '');
+			const page = path === '' ? { ids } : pages.get(to);
+			if (!page && !(existsSync(join(site, to)) && statSync(join(site, to)).isFile())) broken.push(`${address}: ${target}`);
+			else if (fragment && page && !page.ids.has(decodeURIComponent(fragment))) broken.push(`${address}: ${target}`);
+		}
+	}
+	expect([...new Set(broken)].slice(0, 40)).toEqual([]);
+});
+
+test('nothing is loaded from elsewhere, and nothing stands inline that the content security policy forbids', () => {
+	const wrong: string[] = [];
+	for (const [address, { html }] of pages) {
+		for (const [tag] of html.matchAll(/<(?:script|link|img|iframe|source|video|audio|object|embed)\b[^>]*>/g)) {
+			if (/\s(?:src|href)="(?:https?:)?\/\//.test(tag) && !/rel="(?:canonical|alternate|edit)"/.test(tag)) wrong.push(`${address}: ${tag}`);
+		}
+		if (/<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*>/.test(html)) wrong.push(`${address}: inline script`);
+		if (/<style[\s>]|\sstyle="/.test(html)) wrong.push(`${address}: inline style`);
+		if (/\son[a-z]+="/.test(html.replace(/<pre[\s\S]*?<\/pre>/g, ''))) wrong.push(`${address}: event handler`);
+	}
+	expect(wrong).toEqual([]);
+	expect(readFileSync(join(site, '_headers'), 'utf8')).toMatch(/Content-Security-Policy:.*default-src 'self'.*frame-ancestors 'none'/);
+});
+
+test('every page is valid HTML', async () => {
+	const validator = new HtmlValidate({
+		root: true,
+		extends: ['html-validate:standard'],
+		elements: ['html5', { 'rb-tabs': { flow: true }, 'rb-input': { flow: true, phrasing: true } }],
+		rules: {
+			'no-inline-style': 'error',
+			// white space of the writers' own
+			'no-trailing-whitespace': 'off',
+			'long-title': 'off',
+		},
+	});
+	const wrong: string[] = [];
+	for (const [address, { html }] of pages) {
+		const report = await validator.validateString(html, address);
+		for (const { messages } of report.results) for (const { ruleId, message, line } of messages) wrong.push(`${address}:${line} ${ruleId}: ${message}`);
+	}
+	expect(wrong.slice(0, 40)).toEqual([]);
+}, 120_000);
+
+describe('frozen editions', () => {
+	test('point search engines to the page that holds now, where there is one', () => {
+		const old = pages.get('/2025/runbooks/restore-payments-db/')!.html;
+		expect(old).toMatch(/<link rel="canonical" href="https:\/\/[^"]+\/runbooks\/restore-payments-db\/"/);
+		expect(pages.get('/2025/releases/2.9.0/')!.html).toMatch(/<link rel="canonical" href="https:\/\/[^"]+\/2025\/releases\/2.9.0\/"/);
+	});
+	test('the picker stays on the same page', () => {
+		expect(pages.get('/runbooks/restore-payments-db/')!.targets).toContain('/2025/runbooks/restore-payments-db/');
+		expect(pages.get('/2025/runbooks/restore-payments-db/')!.targets).toContain('/runbooks/restore-payments-db/');
+	});
+});
