@@ -14,7 +14,9 @@ const bundled = [join(root, 'node_modules'), dirname(root)]
 	.find((file) => existsSync(file));
 const node = major > 24 || (major === 24 && minor >= 2) ? process.execPath : bundled;
 if (!node) {
-	console.error(`rollbook needs Node 24.2 or newer, and this is ${process.versions.node}.\nRun \`npm install\` in ${root}: it brings one along.`);
+	console.error(
+		`rollbook needs Node 24.2 or newer, and this is ${process.versions.node}.\nRun \`npm install\` in ${root}: it brings one along.`,
+	);
 	process.exit(2);
 }
 
@@ -30,16 +32,21 @@ run();
 function run() {
 	const program = join(root, 'src', 'cli', 'index.ts');
 	const loader = new URL('./strip-types.js', import.meta.url).href;
-	child = spawn(node, ['--disable-warning=ExperimentalWarning', '--import', loader, program, ...process.argv.slice(2)], {
-		stdio: 'inherit',
-		env: { ...process.env, ROLLBOOK_PARSING: note, ROLLBOOK_DEADLY: deadly.join('\n') },
-	});
+	child = spawn(
+		node,
+		['--disable-warning=ExperimentalWarning', '--import', loader, program, ...process.argv.slice(2)],
+		{
+			stdio: 'inherit',
+			env: { ...process.env, ROLLBOOK_PARSING: note, ROLLBOOK_DEADLY: deadly.join('\n') },
+		},
+	);
 	child.on('error', (error) => {
 		console.error(`rollbook could not start ${node}: ${error.message}`);
 		process.exit(70);
 	});
 	child.on('exit', (code, signal) => {
-		const crashed = ['SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGTRAP'].includes(signal) || code === 134 || code === 139;
+		const crashed =
+			['SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGTRAP'].includes(signal) || code === 134 || code === 139;
 		const file = crashed && existsSync(note) ? readFileSync(note, 'utf8') : '';
 		if (file && !deadly.includes(file)) {
 			deadly.push(file);

@@ -8,8 +8,13 @@ const own = new URL('../', import.meta.url).href;
 if (own.includes('/node_modules/')) {
 	registerHooks({
 		load(url, context, next) {
-			if (!url.startsWith(own) || !url.endsWith('.ts') || url.slice(own.length).includes('node_modules/')) return next(url, context);
-			return { format: 'module', source: stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8')), shortCircuit: true };
+			if (!url.startsWith(own) || !url.endsWith('.ts') || url.slice(own.length).includes('node_modules/'))
+				return next(url, context);
+			return {
+				format: 'module',
+				source: stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8')),
+				shortCircuit: true,
+			};
 		},
 	});
 }

@@ -1,6 +1,6 @@
+import { ref } from './fields/ref.ts';
 import { list, object, oneOf, text, url } from './fields/scalar.ts';
 import { instant } from './fields/time.ts';
-import { ref } from './fields/ref.ts';
 import { version, versionRange } from './fields/version.ts';
 import { defineKind, optional, required } from './kind.ts';
 

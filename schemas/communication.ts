@@ -1,13 +1,32 @@
+import { person } from './fields/person.ts';
 import { list, object, oneOf, text } from './fields/scalar.ts';
 import { duration } from './fields/time.ts';
-import { person } from './fields/person.ts';
 import { defineKind } from './kind.ts';
 
 export const moments = [
-	'before-release', 'during-release', 'after-release', 'rollback', 'maintenance', 'deprecation', 'security',
-	'incident-investigating', 'incident-identified', 'incident-monitoring', 'incident-resolved',
+	'before-release',
+	'during-release',
+	'after-release',
+	'rollback',
+	'maintenance',
+	'deprecation',
+	'security',
+	'incident-investigating',
+	'incident-identified',
+	'incident-monitoring',
+	'incident-resolved',
 ] as const;
-export const channels = ['status-page', 'email', 'newsletter', 'blog', 'social', 'in-app', 'chat', 'support', 'phone'] as const;
+export const channels = [
+	'status-page',
+	'email',
+	'newsletter',
+	'blog',
+	'social',
+	'in-app',
+	'chat',
+	'support',
+	'phone',
+] as const;
 
 export const communication = defineKind({
 	name: 'communication',
@@ -18,10 +37,16 @@ export const communication = defineKind({
 	audience: 'internal',
 	fields: {
 		moment: oneOf(moments, 'When it is sent.'),
-		to: oneOf(['customers', 'partners', 'support', 'engineering', 'operations', 'management', 'everyone'], 'Who gets it.'),
+		to: oneOf(
+			['customers', 'partners', 'support', 'engineering', 'operations', 'management', 'everyone'],
+			'Who gets it.',
+		),
 		channels: list(oneOf(channels, 'Where it is sent.'), 'Where it is sent.'),
 		subject: text('The subject line; may hold placeholders.', 'Release {release.version} is out').optional(),
-		locale: text('The language, as a BCP 47 tag; taken from the file name (`name.de.mdx`) if it is there.', 'de').optional(),
+		locale: text(
+			'The language, as a BCP 47 tag; taken from the file name (`name.de.mdx`) if it is there.',
+			'de',
+		).optional(),
 		cadence: duration('How often it is sent again while it lasts.', 'PT30M').optional(),
 		sender: person('Who sends it.', 'support/communications-lead').optional(),
 		approver: person('Who has to agree before it is sent.').optional(),

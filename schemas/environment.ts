@@ -1,6 +1,6 @@
-import { integer, list, text, url } from './fields/scalar.ts';
-import { ref } from './fields/ref.ts';
 import { person } from './fields/person.ts';
+import { ref } from './fields/ref.ts';
+import { integer, list, text, url } from './fields/scalar.ts';
 import { defineKind } from './kind.ts';
 
 export const environment = defineKind({

@@ -1,10 +1,19 @@
+import { ref } from './fields/ref.ts';
 import { bool, integer, list, oneOf, text } from './fields/scalar.ts';
 import { dateOrInstant, zone } from './fields/time.ts';
-import { ref } from './fields/ref.ts';
 import { defineKind } from './kind.ts';
 
 export const eventCategories = [
-	'freeze', 'maintenance', 'backup', 'train', 'drill', 'go-no-go', 'third-party', 'holiday', 'on-call', 'monitoring',
+	'freeze',
+	'maintenance',
+	'backup',
+	'train',
+	'drill',
+	'go-no-go',
+	'third-party',
+	'holiday',
+	'on-call',
+	'monitoring',
 ] as const;
 
 export const event = defineKind({

@@ -1,7 +1,7 @@
-import { bool, list, object, oneOf, text } from './fields/scalar.ts';
-import { date, duration } from './fields/time.ts';
 import { person } from './fields/person.ts';
 import { anyRef, ref } from './fields/ref.ts';
+import { bool, list, object, oneOf, text } from './fields/scalar.ts';
+import { date, duration } from './fields/time.ts';
 import { defineKind, optional, required } from './kind.ts';
 
 export const exercise = defineKind({

@@ -1,6 +1,6 @@
+import { ref } from './fields/ref.ts';
 import { bool, list, number, object, oneOf, text } from './fields/scalar.ts';
 import { date, duration } from './fields/time.ts';
-import { ref } from './fields/ref.ts';
 import { defineKind } from './kind.ts';
 
 export const flag = defineKind({
@@ -39,5 +39,9 @@ export const flag = defineKind({
 		introducedIn: ref('release', 'The release that brought it.').optional(),
 		removedIn: ref('release', 'The release that removed it.').optional(),
 	},
-	example: { id: 'new-checkout', fields: { title: 'New checkout', type: 'release', default: 'false' }, body: 'Shows the new checkout.\n' },
+	example: {
+		id: 'new-checkout',
+		fields: { title: 'New checkout', type: 'release', default: 'false' },
+		body: 'Shows the new checkout.\n',
+	},
 });

@@ -9,9 +9,15 @@ export const handbookSchema = z.strictObject({
 	name: text('What the handbook is called.', 'Parcelway handbook'),
 	description: text('One sentence about it, for search engines and the home page.').optional(),
 	url: url('Where it is published.', 'https://handbook.parcelway.example').optional(),
-	repository: url('Where its source is edited; links to «edit this page» are made of it.', 'https://git.example/parcelway/handbook/edit/main').optional(),
+	repository: url(
+		'Where its source is edited; links to «edit this page» are made of it.',
+		'https://git.example/parcelway/handbook/edit/main',
+	).optional(),
 	timeZone: zone('The zone of wall times that name none.', 'Europe/Berlin').default('UTC'),
-	weekend: list(oneOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], 'A day.'), 'The days on which nobody works.'),
+	weekend: list(
+		oneOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], 'A day.'),
+		'The days on which nobody works.',
+	),
 	holidays: list(object({ date: date('The day.'), name: text('What it is called.') }), 'Days on which nobody works.'),
 	locales: list(text('A BCP 47 tag.', 'en'), 'The languages of messages, the main one first.'),
 	versionScheme: oneOf(['semver', 'calver', 'opaque'], 'How versions are ordered.').default('semver'),
@@ -25,7 +31,10 @@ export const handbookSchema = z.strictObject({
 		},
 		'What kind of project it is; decides what is asked of it.',
 	).prefault({}),
-	channels: list(object({ name: text('The channel.', 'status-page'), address: text('Where it is.').optional() }), 'Where messages go.'),
+	channels: list(
+		object({ name: text('The channel.', 'status-page'), address: text('Where it is.').optional() }),
+		'Where messages go.',
+	),
 	severities: z
 		.record(z.string(), z.enum(severityLevels))
 		.default({})

@@ -1,9 +1,9 @@
-import { bool, integer, list, object, oneOf, text, url } from './fields/scalar.ts';
-import { instant } from './fields/time.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
-import { componentStatuses } from './service.ts';
+import { bool, integer, list, object, oneOf, text, url } from './fields/scalar.ts';
+import { instant } from './fields/time.ts';
 import { defineKind, required } from './kind.ts';
+import { componentStatuses } from './service.ts';
 
 /** The words of Statuspage's API v2. */
 export const incidentStatuses = ['investigating', 'identified', 'monitoring', 'resolved', 'postmortem'] as const;
@@ -46,7 +46,12 @@ export const incident = defineKind({
 					required('Summary', 'What happened, in three sentences.', 'Overview'),
 					required('Timeline', 'What happened when.'),
 					required('Cause', 'Why it happened.', 'Root cause'),
-					required('What we do about it', 'What changes, so that it does not happen again.', 'Action items', 'Follow-up'),
+					required(
+						'What we do about it',
+						'What changes, so that it does not happen again.',
+						'Action items',
+						'Follow-up',
+					),
 				]
 			: [],
 	example: {

@@ -50,6 +50,16 @@ export function defineKind<const N extends string, F extends z.ZodRawShape>({
 }
 
 /** A section that a document of the kind has to have. */
-export const required = (title: string, asks: string, ...also: string[]): Section => ({ title, required: true, asks, also });
+export const required = (title: string, asks: string, ...also: string[]): Section => ({
+	title,
+	required: true,
+	asks,
+	also,
+});
 /** A section that a document of the kind may have. */
-export const optional = (title: string, asks: string, ...also: string[]): Section => ({ title, required: false, asks, also });
+export const optional = (title: string, asks: string, ...also: string[]): Section => ({
+	title,
+	required: false,
+	asks,
+	also,
+});

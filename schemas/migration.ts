@@ -1,6 +1,6 @@
+import { ref } from './fields/ref.ts';
 import { bool, list, oneOf, text } from './fields/scalar.ts';
 import { date, duration } from './fields/time.ts';
-import { ref } from './fields/ref.ts';
 import { version, versionRange } from './fields/version.ts';
 import { defineKind, required } from './kind.ts';
 

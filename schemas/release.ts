@@ -1,5 +1,5 @@
-import { list, oneOf, text } from './fields/scalar.ts';
 import { ref } from './fields/ref.ts';
+import { list, oneOf, text } from './fields/scalar.ts';
 import { version } from './fields/version.ts';
 import { defineKind, optional, required, type Section } from './kind.ts';
 import { identity } from './release/identity.ts';

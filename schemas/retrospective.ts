@@ -1,7 +1,7 @@
-import { list, object, oneOf, text } from './fields/scalar.ts';
-import { date } from './fields/time.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
+import { list, object, oneOf, text } from './fields/scalar.ts';
+import { date } from './fields/time.ts';
 import { defineKind, required } from './kind.ts';
 
 export const retrospective = defineKind({

@@ -1,5 +1,5 @@
-import { oneOf } from './fields/scalar.ts';
 import { ref } from './fields/ref.ts';
+import { oneOf } from './fields/scalar.ts';
 import { defineKind, optional, required } from './kind.ts';
 import { afterwards } from './rollback-plan/afterwards.ts';
 import { decision } from './rollback-plan/decision.ts';
@@ -23,7 +23,12 @@ export const rollbackPlan = defineKind({
 	sections: () => [
 		required('Decide', 'Roll back or fix forward: what speaks for each.', 'Decision', 'Roll back or fix forward'),
 		required('Before you start', 'What has to be so, and who has to know.', 'Prerequisites'),
-		required('Steps', 'The steps, each with what one expects to see. They mirror the deploy order.', 'Procedure', 'Rollback steps'),
+		required(
+			'Steps',
+			'The steps, each with what one expects to see. They mirror the deploy order.',
+			'Procedure',
+			'Rollback steps',
+		),
 		optional('Data', 'What happens to what was written meanwhile.'),
 		required('Validate', 'How one knows that it worked.', 'Validation', 'Verify'),
 		required('Communicate', 'Whom to tell what.', 'Communication'),

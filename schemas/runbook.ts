@@ -1,10 +1,18 @@
-import { list, object, oneOf, text, url } from './fields/scalar.ts';
-import { duration } from './fields/time.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
+import { list, object, oneOf, text, url } from './fields/scalar.ts';
+import { duration } from './fields/time.ts';
 import { defineKind, optional, required, type Section } from './kind.ts';
 
-export const runbookTypes = ['alert', 'procedure', 'deploy', 'rollback', 'security', 'maintenance', 'incident-role'] as const;
+export const runbookTypes = [
+	'alert',
+	'procedure',
+	'deploy',
+	'rollback',
+	'security',
+	'maintenance',
+	'incident-role',
+] as const;
 export const severities = ['critical', 'high', 'medium', 'low'] as const;
 
 const procedure: Section[] = [
@@ -17,10 +25,42 @@ const procedure: Section[] = [
 
 const byType: Partial<Record<(typeof runbookTypes)[number], Section[]>> = {
 	alert: [
-		required('Meaning', 'What the alert says, in one paragraph.', 'Overview', 'Description', 'About', 'Summary', 'Symptoms', 'What does this alert mean'),
+		required(
+			'Meaning',
+			'What the alert says, in one paragraph.',
+			'Overview',
+			'Description',
+			'About',
+			'Summary',
+			'Symptoms',
+			'What does this alert mean',
+		),
 		required('Impact', 'Who is hurt, how badly, from when on.', 'Severity', 'Consequences'),
-		required('Diagnosis', 'Is it real, and why is it so: commands with what one expects to see.', 'Troubleshooting', 'Investigation', 'Debugging', 'Diagnose', 'Debug', 'How to investigate', 'Possible causes', 'Causes'),
-		required('Mitigation', 'What stops the damage, the safest first.', 'Mitigating', 'Resolution', 'Remediation', 'Fix', 'Solution', 'How to fix', 'Mitigate', 'Recovery', 'Possible resolutions'),
+		required(
+			'Diagnosis',
+			'Is it real, and why is it so: commands with what one expects to see.',
+			'Troubleshooting',
+			'Investigation',
+			'Debugging',
+			'Diagnose',
+			'Debug',
+			'How to investigate',
+			'Possible causes',
+			'Causes',
+		),
+		required(
+			'Mitigation',
+			'What stops the damage, the safest first.',
+			'Mitigating',
+			'Resolution',
+			'Remediation',
+			'Fix',
+			'Solution',
+			'How to fix',
+			'Mitigate',
+			'Recovery',
+			'Possible resolutions',
+		),
 		optional('Verify', 'How one knows that it is over.', 'Verification', 'Validation'),
 		optional('Escalate', 'Whom to call, and when.', 'Escalation', 'Contacts', 'Escalation path'),
 	],
@@ -50,7 +90,10 @@ export const runbook = defineKind({
 	fields: {
 		type: oneOf(runbookTypes, 'What it is for; decides which sections it has.'),
 		services: list(ref('service', 'A service.', 'payments'), 'The services that it is about.'),
-		alerts: list(text('The name of an alert, as it is typed.', 'PaymentsErrorBudgetBurn'), 'The alerts that lead here.'),
+		alerts: list(
+			text('The name of an alert, as it is typed.', 'PaymentsErrorBudgetBurn'),
+			'The alerts that lead here.',
+		),
 		severity: oneOf(severities, 'How bad it is when this is needed.').optional(),
 		impact: text('What users notice, in one sentence.').optional(),
 		escalation: list(
@@ -61,7 +104,10 @@ export const runbook = defineKind({
 			}),
 			'Whom to call if it does not get better.',
 		),
-		access: list(text('An access that one needs.', 'kubectl on production, read'), 'Access that one needs before one starts.'),
+		access: list(
+			text('An access that one needs.', 'kubectl on production, read'),
+			'Access that one needs before one starts.',
+		),
 		tools: list(object({ name: text('The tool.'), url: url('Where it is.').optional() }), 'Tools that one needs.'),
 		dashboards: list(object({ name: text('The dashboard.'), url: url('Where it is.') }), 'Where one looks.'),
 		automation: text('The script or job that does it, or does part of it.').optional(),

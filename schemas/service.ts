@@ -1,11 +1,17 @@
-import { bool, integer, list, object, text, url } from './fields/scalar.ts';
-import { duration } from './fields/time.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
+import { bool, integer, list, object, text, url } from './fields/scalar.ts';
+import { duration } from './fields/time.ts';
 import { defineKind } from './kind.ts';
 
 /** The words of Statuspage's API v2, the best first. */
-export const componentStatuses = ['operational', 'under_maintenance', 'degraded_performance', 'partial_outage', 'major_outage'] as const;
+export const componentStatuses = [
+	'operational',
+	'under_maintenance',
+	'degraded_performance',
+	'partial_outage',
+	'major_outage',
+] as const;
 export type ComponentStatus = (typeof componentStatuses)[number];
 
 export const service = defineKind({
@@ -30,7 +36,13 @@ export const service = defineKind({
 		),
 		dashboards: list(object({ name: text('The dashboard.'), url: url('Where it is.') }), 'Where one looks.'),
 		repository: url('Where its source is.').optional(),
-		health: object({ url: url('The endpoint.'), version: text('Where in the answer the version stands.', 'build.version').optional() }, 'The health endpoint.').optional(),
+		health: object(
+			{
+				url: url('The endpoint.'),
+				version: text('Where in the answer the version stands.', 'build.version').optional(),
+			},
+			'The health endpoint.',
+		).optional(),
 		alerts: list(text('The name of an alert.', 'PaymentsErrorBudgetBurn'), 'The alerts that it can raise.'),
 		onStatusPage: bool('Whether the status page shows it.').default(true),
 		position: integer('The place in its group, lowest first.', { example: '1' }).default(100),

@@ -1,6 +1,6 @@
+import { person } from './fields/person.ts';
 import { list, object, oneOf, text, url } from './fields/scalar.ts';
 import { duration, zone } from './fields/time.ts';
-import { person } from './fields/person.ts';
 import { defineKind } from './kind.ts';
 
 export const team = defineKind({
@@ -35,7 +35,10 @@ export const team = defineKind({
 			oneOf(['readiness', 'go-no-go', 'rollback', 'customer-communication'], 'A decision.'),
 			'What the team decides.',
 		),
-		channels: list(object({ name: text('The channel.', '#checkout'), url: url('Where it is.').optional() }), 'Where it talks.'),
+		channels: list(
+			object({ name: text('The channel.', '#checkout'), url: url('Where it is.').optional() }),
+			'Where it talks.',
+		),
 		responseTimes: list(
 			object({ severity: text('How bad.', 'critical'), within: duration('How fast somebody answers.') }),
 			'How fast it answers.',

@@ -30,7 +30,9 @@ const processors = ['arm64', 'x64', 'ia32', 'arm', 'wasm32'];
 
 /** The optional packages that a lock file speaks of and does not hold. */
 export function missingEntries({ packages }: Lock): { name: string; version: string }[] {
-	const held = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+	const held = new Set(
+		Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
+	);
 	const missing = new Map<string, string>();
 	for (const { optionalDependencies = {} } of Object.values(packages)) {
 		for (const [name, version] of Object.entries(optionalDependencies)) if (!held.has(name)) missing.set(name, version);

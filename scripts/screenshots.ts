@@ -7,7 +7,10 @@ import { findChromium } from './find-chromium.ts';
 // `npm run screenshots -- --site http://localhost:4321/`: pictures of every view, wide and phone, light and dark.
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { site: { type: 'string', default: 'http://localhost:4321/' }, out: { type: 'string', default: join(import.meta.dirname, '..', '.rollbook', 'screenshots') } },
+	options: {
+		site: { type: 'string', default: 'http://localhost:4321/' },
+		out: { type: 'string', default: join(import.meta.dirname, '..', '.rollbook', 'screenshots') },
+	},
 });
 const pages: Record<string, string> = {
 	home: '',
@@ -28,11 +31,17 @@ const pages: Record<string, string> = {
 	rule: 'rules/mirrors-deploy-order/',
 	'old-edition': '2025/runbooks/restore-payments-db/',
 };
-const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+	executablePath: findChromium()!,
+	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 mkdirSync(values.out, { recursive: true });
 for (const [name, path] of Object.entries(pages)) {
 	if (positionals.length && !positionals.includes(name)) continue;
-	for (const [size, width, height] of [['wide', 1280, 900], ['phone', 390, 844]] as const) {
+	for (const [size, width, height] of [
+		['wide', 1280, 900],
+		['phone', 390, 844],
+	] as const) {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const page = await browser.newPage({ viewport: { width, height }, colorScheme });
 			await page.goto(new URL(path, values.site).href);

@@ -9,13 +9,21 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.rollbook-setup');
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package.json'))).update(readFileSync(join(root, 'package-lock.json'))).update(process.platform + process.arch).digest('hex');
+const wanted = createHash('sha256')
+	.update(readFileSync(join(root, 'package.json')))
+	.update(readFileSync(join(root, 'package-lock.json')))
+	.update(process.platform + process.arch)
+	.digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) setUp();
 
 const [command, ...args] = process.argv.slice(2);
 if (command) {
-	const { status } = spawnSync(node(), [join(root, command), ...args], { stdio: 'inherit', env: environment(), cwd: root });
+	const { status } = spawnSync(node(), [join(root, command), ...args], {
+		stdio: 'inherit',
+		env: environment(),
+		cwd: root,
+	});
 	process.exit(status ?? 1);
 }
 
@@ -25,7 +33,12 @@ function setUp() {
 	// on a fresh clone exactly what the lock file says; where something is installed already (perhaps the Node that runs
 	// this), only what has changed
 	const install = existsSync(modules) ? ['install', '--no-save'] : ['ci'];
-	const npm = (...args) => spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'], { stdio: ['ignore', 'inherit', 'inherit'], cwd: root, shell: process.platform === 'win32' });
+	const npm = (...args) =>
+		spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'], {
+			stdio: ['ignore', 'inherit', 'inherit'],
+			cwd: root,
+			shell: process.platform === 'win32',
+		});
 	let result = npm(...install);
 	if (result.status !== 0 && install[0] === 'ci') {
 		console.error('npm ci did not work here; trying npm install.');
@@ -56,7 +69,9 @@ function node() {
 	];
 	const found = candidates.find((each) => existsSync(each) && fits(each));
 	if (found) return found;
-	console.error(`This needs Node 24.2 or newer, and found ${process.version}. The one that npm should have installed is missing; install Node 24 and try again.`);
+	console.error(
+		`This needs Node 24.2 or newer, and found ${process.version}. The one that npm should have installed is missing; install Node 24 and try again.`,
+	);
 	process.exit(1);
 }
 
@@ -67,5 +82,9 @@ function fits(file) {
 }
 
 function environment() {
-	return { ...process.env, PATH: `${dirname(node())}${delimiter}${join(modules, '.bin')}${delimiter}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' };
+	return {
+		...process.env,
+		PATH: `${dirname(node())}${delimiter}${join(modules, '.bin')}${delimiter}${process.env.PATH}`,
+		ASTRO_TELEMETRY_DISABLED: '1',
+	};
 }

@@ -12,8 +12,8 @@ import { addressOf, seatOf } from '../src/core/address.ts';
 import { importRunbooks } from '../src/importers/runbooks.ts';
 import { lostWords } from './lost-words.ts';
 
-/** What says how, and not what: character references, and the words of switches. */
-const formatWords = new Set(['true', 'false', 'nbsp', 'amp', 'lt', 'gt', 'quot']);
+/** What says how, and not what: character references, the words of switches, and what makes a fence a diagram. */
+const formatWords = new Set(['true', 'false', 'mermaid', 'nbsp', 'amp', 'lt', 'gt', 'quot']);
 
 const folders = process.argv.slice(2);
 if (folders.length === 0) {
@@ -21,7 +21,10 @@ if (folders.length === 0) {
 	process.exit(2);
 }
 const rollbook = join(import.meta.dirname, '..', 'bin', 'rollbook.js');
-const rows: Record<string, { files: number; pages: number; 'left out, with reason': number; lost: number; seconds: number }> = {};
+const rows: Record<
+	string,
+	{ files: number; pages: number; 'left out, with reason': number; lost: number; seconds: number }
+> = {};
 let bad = false;
 for (const folder of folders) {
 	const work = mkdtempSync(join(tmpdir(), 'rollbook-try-'));
@@ -36,14 +39,22 @@ for (const folder of folders) {
 			.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 		const texts = files.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 		const { drafts } = importRunbooks(texts);
-		const stems = new Set(files.flatMap((path) => path.toLowerCase().split('/').flatMap((part) => [part.replace(/(\.html)?\.[a-z]+$/, ''), part])));
+		const stems = new Set(
+			files.flatMap((path) =>
+				path
+					.toLowerCase()
+					.split('/')
+					.flatMap((part) => [part.replace(/(\.html)?\.[a-z]+$/, ''), part]),
+			),
+		);
 		let lost = 0;
 		let left = 0;
 		for (const { path, text } of texts) {
 			const draft = drafts.find(({ source }) => source === path);
 			if (!draft) {
 				left++;
-				if (!said.includes(`${path}: left out. `)) fail(`${folder}/${path} is neither a page nor left out with a reason`);
+				if (!said.includes(`${path}: left out. `))
+					fail(`${folder}/${path} is neither a page nor left out with a reason`);
 				continue;
 			}
 			const seat = seatOf(draft.path)!;
@@ -52,7 +63,13 @@ for (const folder of folders) {
 			lost += missing.length;
 			if (missing.length) fail(`${folder}/${path}: the page lacks ${missing.slice(0, 20).join(' ')}`);
 		}
-		rows[basename(folder)] = { files: files.length, pages: drafts.length, 'left out, with reason': left, lost, seconds };
+		rows[basename(folder)] = {
+			files: files.length,
+			pages: drafts.length,
+			'left out, with reason': left,
+			lost,
+			seconds,
+		};
 	} finally {
 		rmSync(work, { recursive: true, force: true });
 	}
@@ -61,7 +78,11 @@ console.table(rows);
 process.exitCode = bad ? 1 : 0;
 
 function run(...args: string[]): string {
-	return execFileSync(process.execPath, [rollbook, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+	return execFileSync(process.execPath, [rollbook, ...args], {
+		encoding: 'utf8',
+		maxBuffer: 1 << 28,
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
 }
 
 function fail(message: string): void {
@@ -72,12 +93,27 @@ function fail(message: string): void {
 /** Words of the source that the main part of the page does not show, in its text or in the address of a link. */
 function missingWords(source: string, html: string, stems: ReadonlySet<string>): string[] {
 	const main = new JSDOM(html).window.document;
-	const addresses = [...main.querySelectorAll('[href], [src], [alt], [title], [datetime]')].flatMap((element) => ['href', 'src', 'alt', 'title', 'datetime'].map((name) => element.getAttribute(name) ?? ''));
-	const classes = [...main.querySelectorAll('[data-language]')].map((element) => element.getAttribute('data-language')!);
+	const addresses = [...main.querySelectorAll('[href], [src], [alt], [title], [datetime]')].flatMap((element) =>
+		['href', 'src', 'alt', 'title', 'datetime'].map((name) => element.getAttribute(name) ?? ''),
+	);
+	const classes = [...main.querySelectorAll('[data-language]')].map(
+		(element) => element.getAttribute('data-language')!,
+	);
 	const apart = html.replace(/<head>[\s\S]*?<\/head>/, ' ').replace(/<[^>]+>/g, ' ');
-	const shown = new Set(words([main.body.textContent ?? '', apart, ...addresses, ...addresses.map(decoded), ...classes].join(' ')));
+	const shown = new Set(
+		words([main.body.textContent ?? '', apart, ...addresses, ...addresses.map(decoded), ...classes].join(' ')),
+	);
 	// each word once: how often it is told is `try-runbooks`' business
-	return [...new Set(lostWords(source, '', stems))].filter((word) => !shown.has(word) && !formatWords.has(word));
+	// comments are comments here too; old addresses redirect; and definitions that nothing uses are not shown anywhere
+	const told = source.replace(/<!--[\s\S]*?-->/g, '');
+	const unseen = new Set(
+		words(
+			[...(told.match(/^ {0,3}\[[^\]]+\]:\s.*$/gm) ?? []), ...(/^aliases:\n(\s+- .*\n)+/m.exec(told) ?? [])].join(' '),
+		),
+	);
+	return [...new Set(lostWords(told, '', stems))]
+		.filter((word) => !unseen.has(word))
+		.filter((word) => !shown.has(word) && !formatWords.has(word));
 }
 
 function decoded(text: string): string {

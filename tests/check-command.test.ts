@@ -44,11 +44,16 @@ describe('the example handbook', () => {
 
 	test('with two steps of a rollback swapped: the pair is named', () => {
 		edit('rollback-plans/3.4.0.mdx', (text) =>
-			text.replace(/(<Step [^>]*service=")storefront"/, '$1\0"').replace(/(<Step [^>]*service=")orders"/, '$1storefront"').replace('\0', 'orders'),
+			text
+				.replace(/(<Step [^>]*service=")storefront"/, '$1\0"')
+				.replace(/(<Step [^>]*service=")orders"/, '$1storefront"')
+				.replace('\0', 'orders'),
 		);
 		const { status, out } = runRollbook(['check', '--content', content]);
 		expect(status).toBe(1);
-		expect(out).toMatch(/Unexpected step for `orders` before the one for `storefront`, expected the reverse of the deploy order {2}rollback-plans\/3\.4\.0\.mdx:\d+:1 mirrors-deploy-order/);
+		expect(out).toMatch(
+			/Unexpected step for `orders` before the one for `storefront`, expected the reverse of the deploy order {2}rollback-plans\/3\.4\.0\.mdx:\d+:1 mirrors-deploy-order/,
+		);
 	});
 
 	test('with a mistake deep in the front matter: its line and column', () => {
@@ -84,7 +89,10 @@ describe('the example handbook', () => {
 test('`new` writes a document of every kind that passes the check', () => {
 	mkdirSync(content);
 	// what the examples refer to
-	for (const [kind, id] of [['release', '2.4.0'], ['rollback-plan', '2.4.0']]) {
+	for (const [kind, id] of [
+		['release', '2.4.0'],
+		['rollback-plan', '2.4.0'],
+	]) {
 		expect(runRollbook(['new', kind!, id!, '--content', content]).status).toBe(0);
 	}
 	for (const { name } of kinds) {
@@ -104,12 +112,24 @@ describe('used wrongly', () => {
 		['an unknown command', ['chek'], 'There is no command chek.'],
 		['an unknown option', ['check', '--fast'], "Unknown option '--fast'"],
 		['a folder that is not there', ['check', '--content', 'nowhere'], 'There is no folder'],
-		['an unknown format', ['check', '--content', example, '--format', 'xml'], 'Unexpected --format xml, expected one of terminal, json.'],
+		[
+			'an unknown format',
+			['check', '--content', example, '--format', 'xml'],
+			'Unexpected --format xml, expected one of terminal, json.',
+		],
 		['an unknown kind', ['new', 'runbok', '--content', example], 'There is no kind runbok.\nDid you mean runbook?'],
 		['a document that is there', ['new', 'guide', 'on-call', '--content', example], 'is there already.'],
 		['an id that is no file name', ['new', 'guide', '../x', '--content', example], 'Unexpected id ../x'],
-		['a site over foreign files', ['build', '--content', example, '--out', import.meta.dirname], 'holds files that rollbook did not write'],
-		['a site over its content', ['build', '--content', example, '--out', join(example, '..')], 'The site would be written over the content'],
+		[
+			'a site over foreign files',
+			['build', '--content', example, '--out', import.meta.dirname],
+			'holds files that rollbook did not write',
+		],
+		[
+			'a site over its content',
+			['build', '--content', example, '--out', join(example, '..')],
+			'The site would be written over the content',
+		],
 	])('%s: exit code 2, and what to do', (_, args, said) => {
 		const { status, told } = runRollbook(args);
 		expect(told).toContain(said);

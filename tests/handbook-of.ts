@@ -11,7 +11,9 @@ export function handbookOf(files: Record<string, string | Uint8Array>): Handbook
 	const documents = paths.flatMap((path) => {
 		const at = /\.mdx?$/.test(path) ? seatOf(path) : undefined;
 		const content = others[path]!;
-		return at ? [readDocument({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }, at)] : [];
+		return at
+			? [readDocument({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }, at)]
+			: [];
 	});
 	return seat({
 		config: read.config,

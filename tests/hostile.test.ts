@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,9 +18,16 @@ function write(path: string, text: string | Uint8Array): void {
 
 function check(): { status: number | null; findings: string[]; ms: number } {
 	const from = performance.now();
-	const { status, stdout } = spawnSync(process.execPath, [rollbook, 'check', '--content', folder, '--format', 'json'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+	const { status, stdout } = spawnSync(process.execPath, [rollbook, 'check', '--content', folder, '--format', 'json'], {
+		encoding: 'utf8',
+		maxBuffer: 64 * 1024 * 1024,
+	});
 	const { findings } = JSON.parse(stdout) as { findings: Finding[] };
-	return { status, ms: performance.now() - from, findings: findings.map(({ place, rule }) => `${place.file}:${place.start.line}:${place.start.column} ${rule}`) };
+	return {
+		status,
+		ms: performance.now() - from,
+		findings: findings.map(({ place, rule }) => `${place.file}:${place.start.line}:${place.start.column} ${rule}`),
+	};
 }
 
 beforeAll(() => {
@@ -40,12 +47,18 @@ beforeAll(() => {
 	write('guides/lists.mdx', `${head}${'- '.repeat(100_000)}a\n`);
 	write('guides/tags.mdx', `${head}${'<Callout>'.repeat(5_000)}${'</Callout>'.repeat(5_000)}\n`);
 	write('guides/html.mdx', `${head}Text <script>alert(1)</script> and <img src="x" onerror="alert(1)" />.\n`);
-	write('guides/protocol.mdx', `${head}[a](javascript:alert(1)) [b](  JaVaScRiPt:alert(1)) ![c](https://evil.example/x.png)\n`);
+	write(
+		'guides/protocol.mdx',
+		`${head}[a](javascript:alert(1)) [b](  JaVaScRiPt:alert(1)) ![c](https://evil.example/x.png)\n`,
+	);
 	write('guides/bidi.mdx', `${head}Run \`rm \u202etxt.sh\`.\n`);
 	write('guides/nul.mdx', `${head}a\u0000b\n`);
 	write('guides/latin.mdx', Buffer.from(`${head}caf\u00e9\n`, 'latin1'));
 	write('guides/large.mdx', Buffer.alloc(3 * 1024 * 1024, 'a'));
-	write('guides/bomb.mdx', `---\na: &a [x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *${i ? `b${i - 1}` : 'a'}]`).join('\n')}\n---\n\nText.\n`);
+	write(
+		'guides/bomb.mdx',
+		`---\na: &a [x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *${i ? `b${i - 1}` : 'a'}]`).join('\n')}\n---\n\nText.\n`,
+	);
 	write('guides/proto.mdx', '---\ntitle: Proto\n__proto__: {}\nconstructor: x\n---\n\nText.\n');
 	write('guides/h#y.mdx', `${head}Text.\n`);
 	write('guides/twin.mdx', `${head}Text.\n`);

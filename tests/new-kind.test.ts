@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -9,7 +9,8 @@ const tree = mkdtempSync(join(tmpdir(), 'rollbook-kind-'));
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
 test('a new kind is what CONTRIBUTING.md names, and nothing else', () => {
-	for (const part of ['bin', 'schemas', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(join(root, part), join(tree, part), { recursive: true });
+	for (const part of ['bin', 'schemas', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+		cpSync(join(root, part), join(tree, part), { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
 
 	// 1. its schema
@@ -34,14 +35,24 @@ export const vendor = defineKind({
 	);
 	// 2. one line in the list, and its import
 	const index = join(tree, 'schemas', 'index.ts');
-	writeFileSync(index, readFileSync(index, 'utf8').replace('export const kinds = [', "import { vendor } from './vendor.ts';\n\nexport const kinds = [\n\tvendor,"));
+	writeFileSync(
+		index,
+		readFileSync(index, 'utf8').replace(
+			'export const kinds = [',
+			"import { vendor } from './vendor.ts';\n\nexport const kinds = [\n\tvendor,",
+		),
+	);
 	// 3. its view
 	const view = readFileSync(join(tree, 'src', 'views', 'guide.astro'), 'utf8');
 	writeFileSync(join(tree, 'src', 'views', 'vendor.astro'), view);
 	// 4. a folder of documents
 	const content = join(tree, 'content');
 	mkdirSync(content);
-	const run = (...args: string[]) => spawnSync(process.execPath, [join(tree, 'bin', 'rollbook.js'), ...args, '--content', content], { encoding: 'utf8', env: { ...process.env, ROLLBOOK_PARSING: '' } });
+	const run = (...args: string[]) =>
+		spawnSync(process.execPath, [join(tree, 'bin', 'rollbook.js'), ...args, '--content', content], {
+			encoding: 'utf8',
+			env: { ...process.env, ROLLBOOK_PARSING: '' },
+		});
 	expect(run('new', 'vendor', 'acme').stderr).toBe('');
 
 	expect(run('check').stdout).toBe('');
@@ -54,7 +65,12 @@ export const vendor = defineKind({
 
 	// and the checks of its fields and sections follow
 	const file = join(content, 'vendors', 'acme.mdx');
-	writeFileSync(file, readFileSync(file, 'utf8').replace('contract: C-17', 'contract: C-17\nservices:\n  - nowhere').replace('## How to reach them', '## Reach'));
+	writeFileSync(
+		file,
+		readFileSync(file, 'utf8')
+			.replace('contract: C-17', 'contract: C-17\nservices:\n  - nowhere')
+			.replace('## How to reach them', '## Reach'),
+	);
 	const { findings } = JSON.parse(run('check', '--format', 'json').stdout) as { findings: { rule: string }[] };
 	expect(findings.map(({ rule }) => rule).sort()).toEqual(['ref-exists', 'required-sections']);
 }, 120_000);

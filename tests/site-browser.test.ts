@@ -20,7 +20,18 @@ const axe = join(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min
 beforeAll(async () => {
 	if (!executablePath) return;
 	({ origin, close } = await serve(inject('site')));
-	browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+	browser = await chromium.launch({
+		executablePath,
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	});
 });
 afterAll(async () => {
 	await browser?.close();
@@ -28,13 +39,17 @@ afterAll(async () => {
 });
 
 /** Opens a page, and holds that it asks nobody else for anything and has nothing to complain about. */
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; trouble: string[]; context: BrowserContext }> {
+async function open(
+	path: string,
+	options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; trouble: string[]; context: BrowserContext }> {
 	// axe is brought in by evaluation, which the policy of the site forbids to everybody else
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
 	const page = await context.newPage();
 	const trouble: string[] = [];
 	page.on('request', (request) => {
-		if (!request.url().startsWith(origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) trouble.push(`request to ${request.url()}`);
+		if (!request.url().startsWith(origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+			trouble.push(`request to ${request.url()}`);
 	});
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) trouble.push(`console: ${message.text()}`);
@@ -84,15 +99,26 @@ describe.skipIf(!executablePath)('in Chromium', () => {
 			['phone, dark', { viewport: { width: 320, height: 700 }, colorScheme: 'dark' as const }],
 		])('%s: nothing amiss, nothing clipped, accessible', async (_size, options) => {
 			const { page, trouble, context } = await open(path, { ...options, bypassCSP: false });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'the page scrolls sideways').toBeLessThanOrEqual(0);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+				'the page scrolls sideways',
+			).toBeLessThanOrEqual(0);
 			expect(trouble).toEqual([]);
 			await context.close();
 			const { page: seen, context: other } = await open(path, { ...options, bypassCSP: true });
 			await seen.addScriptTag({ path: axe });
 			const violations = await seen.evaluate(async () => {
-				const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+				const { axe } = window as unknown as {
+					axe: {
+						run(
+							options: object,
+						): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+					};
+				};
 				const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-				return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+				return result.violations.flatMap(({ id, nodes }) =>
+					nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+				);
 			});
 			expect(violations).toEqual([]);
 			await other.close();
@@ -135,7 +161,8 @@ describe.skipIf(!executablePath)('in Chromium', () => {
 	test('the status page tells of the open incident, the maintenance to come, and every service', async () => {
 		const { page, context } = await open('/status/');
 		const text = await page.locator('main').innerText();
-		for (const said of ['E-mails arrive late', 'Maintenance of payments', 'Storefront', 'Identity']) expect(text).toContain(said);
+		for (const said of ['E-mails arrive late', 'Maintenance of payments', 'Storefront', 'Identity'])
+			expect(text).toContain(said);
 		await context.close();
 	});
 
@@ -151,7 +178,8 @@ describe.skipIf(!executablePath)('in Chromium', () => {
 
 	test('a page reads fully without script', async () => {
 		const { page, context } = await open('/runbooks/payments-error-budget-burn/', { javaScriptEnabled: false });
-		for (const heading of ['Meaning', 'Impact', 'Diagnosis', 'Mitigation']) expect(await page.locator(`h2:has-text("${heading}")`).first().isVisible()).toBe(true);
+		for (const heading of ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'])
+			expect(await page.locator(`h2:has-text("${heading}")`).first().isVisible()).toBe(true);
 		await context.close();
 	});
 
@@ -159,7 +187,10 @@ describe.skipIf(!executablePath)('in Chromium', () => {
 		const { page, context } = await open('/', { colorScheme: 'light' });
 		const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 		const light = await background();
-		await page.locator('[data-theme-switch], rb-theme button, button[aria-label*="heme"], button[aria-label*="dark" i]').first().click();
+		await page
+			.locator('[data-theme-switch], rb-theme button, button[aria-label*="heme"], button[aria-label*="dark" i]')
+			.first()
+			.click();
 		const dark = await background();
 		expect(dark).not.toBe(light);
 		await page.reload();
@@ -171,7 +202,9 @@ describe.skipIf(!executablePath)('in Chromium', () => {
 		const { page, context } = await open('/releases/3.4.0/');
 		const picture = page.locator('figure.diagram img.diagram-light').first();
 		await picture.scrollIntoViewIfNeeded();
-		await page.waitForFunction(() => (document.querySelector('figure.diagram img.diagram-light') as HTMLImageElement).naturalWidth > 50);
+		await page.waitForFunction(
+			() => (document.querySelector('figure.diagram img.diagram-light') as HTMLImageElement).naturalWidth > 50,
+		);
 		expect(await page.locator('figure.diagram details pre').first().textContent()).toMatch(/\w/);
 		await context.close();
 	});

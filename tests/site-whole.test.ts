@@ -21,12 +21,16 @@ interface Page {
 let pages: Map<string, Page>;
 
 beforeAll(() => {
-	const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'));
+	const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'));
 	pages = new Map(
 		files.map((file) => {
 			const html = readFileSync(join(site, file), 'utf8');
 			const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!));
-			const targets = [...html.matchAll(/<(?:a|link|img|script|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g)].map(([, url]) => url!.replaceAll('&amp;', '&').replaceAll('&#x26;', '&'));
+			const targets = [...html.matchAll(/<(?:a|link|img|script|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g)].map(
+				([, url]) => url!.replaceAll('&amp;', '&').replaceAll('&#x26;', '&'),
+			);
 			return [`/${file.replace(/index\.html$/, '')}`, { path: `/${file}`, html, ids, targets }];
 		}),
 	);
@@ -36,8 +40,11 @@ test('every document of every edition has its page, and every kind its list', ()
 	const missing: string[] = [];
 	for (const handbook of [current, ...editions]) {
 		const root = handbook.edition ? `/${handbook.edition.id}/` : '/';
-		for (const document of handbook.documents) if (!pages.has(root + addressOf(document))) missing.push(root + addressOf(document));
-		for (const kind of kinds) if (handbook.all(kind.name).length && !pages.has(root + listAddress(kind.name))) missing.push(root + listAddress(kind.name));
+		for (const document of handbook.documents)
+			if (!pages.has(root + addressOf(document))) missing.push(root + addressOf(document));
+		for (const kind of kinds)
+			if (handbook.all(kind.name).length && !pages.has(root + listAddress(kind.name)))
+				missing.push(root + listAddress(kind.name));
 	}
 	expect(missing).toEqual([]);
 	expect(pages.size).toBeGreaterThan(150);
@@ -45,7 +52,8 @@ test('every document of every edition has its page, and every kind its list', ()
 
 /** The text of a page; with what stands between two elements, for words that meet only on the screen or only in the code. */
 const textOf = (html: string, between: string): string =>
-	new JSDOM(html.replace(/<head>[\s\S]*?<\/head>/, '').replace(/<[^>]+>/g, between)).window.document.body.textContent ?? '';
+	new JSDOM(html.replace(/<head>[\s\S]*?<\/head>/, '').replace(/<[^>]+>/g, between)).window.document.body.textContent ??
+	'';
 
 test('the text of every document is whole on its page', () => {
 	const words = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -53,8 +61,18 @@ test('the text of every document is whole on its page', () => {
 	for (const document of current.documents) {
 		const page = pages.get(`/${addressOf(document)}`)!;
 		const shown = new Set([...words(textOf(page.html, '')), ...words(textOf(page.html, ' '))]);
-		const body = document.source.split(/\n---\n/).slice(1).join('\n---\n');
-		const told = body.replace(/```mermaid[\s\S]*?```/g, '').replace(/<\/?[A-Z][^>]*>/g, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '').replace(/\]\([^)]*\)/g, ']').replace(/^\s*```.*$/gm, '').replace(/^\s*\d+\. /gm, '').replace(/&lt;/g, '<');
+		const body = document.source
+			.split(/\n---\n/)
+			.slice(1)
+			.join('\n---\n');
+		const told = body
+			.replace(/```mermaid[\s\S]*?```/g, '')
+			.replace(/<\/?[A-Z][^>]*>/g, '')
+			.replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+			.replace(/\]\([^)]*\)/g, ']')
+			.replace(/^\s*```.*$/gm, '')
+			.replace(/^\s*\d+\. /gm, '')
+			.replace(/&lt;/g, '<');
 		for (const word of words(told)) if (!shown.has(word)) lost.push(`${document.file}: ${word}`);
 	}
 	expect(lost).toEqual([]);
@@ -66,9 +84,13 @@ test('no link leads nowhere, in the whole site', () => {
 		for (const target of targets) {
 			if (/^(https?:|mailto:|tel:|data:)/.test(target)) continue;
 			const [path = '', fragment] = target.split('#', 2);
-			const to = path === '' ? address : decodeURIComponent(posix.resolve(address, path)) + (path.endsWith('/') && path !== '/' ? '/' : '');
+			const to =
+				path === ''
+					? address
+					: decodeURIComponent(posix.resolve(address, path)) + (path.endsWith('/') && path !== '/' ? '/' : '');
 			const page = path === '' ? { ids } : pages.get(to);
-			if (!page && !(existsSync(join(site, to)) && statSync(join(site, to)).isFile())) broken.push(`${address}: ${target}`);
+			if (!page && !(existsSync(join(site, to)) && statSync(join(site, to)).isFile()))
+				broken.push(`${address}: ${target}`);
 			else if (fragment && page && !page.ids.has(decodeURIComponent(fragment))) broken.push(`${address}: ${target}`);
 		}
 	}
@@ -79,14 +101,18 @@ test('nothing is loaded from elsewhere, and nothing stands inline that the conte
 	const wrong: string[] = [];
 	for (const [address, { html }] of pages) {
 		for (const [tag] of html.matchAll(/<(?:script|link|img|iframe|source|video|audio|object|embed)\b[^>]*>/g)) {
-			if (/\s(?:src|href)="(?:https?:)?\/\//.test(tag) && !/rel="(?:canonical|alternate|edit)"/.test(tag)) wrong.push(`${address}: ${tag}`);
+			if (/\s(?:src|href)="(?:https?:)?\/\//.test(tag) && !/rel="(?:canonical|alternate|edit)"/.test(tag))
+				wrong.push(`${address}: ${tag}`);
 		}
-		if (/<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*>/.test(html)) wrong.push(`${address}: inline script`);
+		if (/<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*>/.test(html))
+			wrong.push(`${address}: inline script`);
 		if (/<style[\s>]|\sstyle="/.test(html)) wrong.push(`${address}: inline style`);
 		if (/\son[a-z]+="/.test(html.replace(/<pre[\s\S]*?<\/pre>/g, ''))) wrong.push(`${address}: event handler`);
 	}
 	expect(wrong).toEqual([]);
-	expect(readFileSync(join(site, '_headers'), 'utf8')).toMatch(/Content-Security-Policy:.*default-src 'self'.*frame-ancestors 'none'/);
+	expect(readFileSync(join(site, '_headers'), 'utf8')).toMatch(
+		/Content-Security-Policy:.*default-src 'self'.*frame-ancestors 'none'/,
+	);
 });
 
 test('every page is valid HTML', async () => {
@@ -104,7 +130,8 @@ test('every page is valid HTML', async () => {
 	const wrong: string[] = [];
 	for (const [address, { html }] of pages) {
 		const report = await validator.validateString(html, address);
-		for (const { messages } of report.results) for (const { ruleId, message, line } of messages) wrong.push(`${address}:${line} ${ruleId}: ${message}`);
+		for (const { messages } of report.results)
+			for (const { ruleId, message, line } of messages) wrong.push(`${address}:${line} ${ruleId}: ${message}`);
 	}
 	expect(wrong.slice(0, 40)).toEqual([]);
 }, 120_000);
@@ -113,7 +140,9 @@ describe('frozen editions', () => {
 	test('point search engines to the page that holds now, where there is one', () => {
 		const old = pages.get('/2025/runbooks/restore-payments-db/')!.html;
 		expect(old).toMatch(/<link rel="canonical" href="https:\/\/[^"]+\/runbooks\/restore-payments-db\/"/);
-		expect(pages.get('/2025/releases/2.9.0/')!.html).toMatch(/<link rel="canonical" href="https:\/\/[^"]+\/2025\/releases\/2.9.0\/"/);
+		expect(pages.get('/2025/releases/2.9.0/')!.html).toMatch(
+			/<link rel="canonical" href="https:\/\/[^"]+\/2025\/releases\/2.9.0\/"/,
+		);
 	});
 	test('the picker stays on the same page', () => {
 		expect(pages.get('/runbooks/restore-payments-db/')!.targets).toContain('/2025/runbooks/restore-payments-db/');

@@ -28,7 +28,9 @@ const sources = ['schemas', 'src'].flatMap((folder) =>
 
 function importsOf(file: string): string[] {
 	const text = readFileSync(join(root, file), 'utf8');
-	const found = text.matchAll(/(?:^|[;\s])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm);
+	const found = text.matchAll(
+		/(?:^|[;\s])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm,
+	);
 	return [...found].map((match) => (match[1] ?? match[2] ?? match[3])!);
 }
 
@@ -64,12 +66,22 @@ test('the core and the rooms above it, up to the adapters, touch no file, proces
 	const wrong = sources.filter((file) => {
 		if (!pure.includes(roomOf(file) ?? '') || allowed.test(file)) return false;
 		const text = readFileSync(join(root, file), 'utf8');
-		return importsOf(file).some((specifier) => /^(node:)?(fs|child_process|net|http|https|process|os|worker_threads)(\/|$)|^astro/.test(specifier)) || /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bfetch\(|\bMath\.random\(/.test(withoutWords(text));
+		return (
+			importsOf(file).some((specifier) =>
+				/^(node:)?(fs|child_process|net|http|https|process|os|worker_threads)(\/|$)|^astro/.test(specifier),
+			) || /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bfetch\(|\bMath\.random\(/.test(withoutWords(text))
+		);
 	});
 	expect(wrong).toEqual([]);
 });
 
 test('a schema imports its neighbours and zod, and nothing else', () => {
-	const foreign = sources.filter((file) => file.startsWith('schemas/')).flatMap((file) => importsOf(file).filter((specifier) => !specifier.startsWith('.') && specifier !== 'zod').map((specifier) => `${file}: ${specifier}`));
+	const foreign = sources
+		.filter((file) => file.startsWith('schemas/'))
+		.flatMap((file) =>
+			importsOf(file)
+				.filter((specifier) => !specifier.startsWith('.') && specifier !== 'zod')
+				.map((specifier) => `${file}: ${specifier}`),
+		);
 	expect(foreign).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { audiences } from '../fields/shared.ts';
 import { oneOf } from '../fields/scalar.ts';
+import { audiences } from '../fields/shared.ts';
 import { defineComponent } from './component.ts';
 
 export const audience = defineComponent({

@@ -1,6 +1,6 @@
+import { ref } from '../fields/ref.ts';
 import { bool, oneOf, text, url } from '../fields/scalar.ts';
 import { audiences } from '../fields/shared.ts';
-import { ref } from '../fields/ref.ts';
 import { version } from '../fields/version.ts';
 import { defineComponent } from './component.ts';
 

@@ -1,5 +1,5 @@
-import { oneOf, text } from '../fields/scalar.ts';
 import { person } from '../fields/person.ts';
+import { oneOf, text } from '../fields/scalar.ts';
 import { defineComponent } from './component.ts';
 
 export const check = defineComponent({

@@ -1,5 +1,5 @@
-import { oneOf } from '../fields/scalar.ts';
 import { channels } from '../communication.ts';
+import { oneOf } from '../fields/scalar.ts';
 import { defineComponent } from './component.ts';
 
 export const message = defineComponent({

@@ -1,7 +1,7 @@
-import { bool, text } from '../fields/scalar.ts';
-import { duration } from '../fields/time.ts';
 import { person } from '../fields/person.ts';
 import { ref } from '../fields/ref.ts';
+import { bool, text } from '../fields/scalar.ts';
+import { duration } from '../fields/time.ts';
 import { defineComponent } from './component.ts';
 
 export const step = defineComponent({

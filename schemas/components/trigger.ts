@@ -12,5 +12,6 @@ export const trigger = defineComponent({
 		then: oneOf(['rollback', 'forward-fix', 'flag-off'], 'What is done.'),
 	},
 	holds: 'blocks',
-	example: '<Trigger signal="Payment error rate" threshold="> 1 %" for="PT5M" then="rollback">Seen on the checkout dashboard.</Trigger>',
+	example:
+		'<Trigger signal="Payment error rate" threshold="> 1 %" for="PT5M" then="rollback">Seen on the checkout dashboard.</Trigger>',
 });

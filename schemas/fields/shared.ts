@@ -1,7 +1,7 @@
-import { date, duration } from './time.ts';
-import { list, object, oneOf, text } from './scalar.ts';
 import { person } from './person.ts';
 import { ref } from './ref.ts';
+import { list, object, oneOf, text } from './scalar.ts';
+import { date, duration } from './time.ts';
 
 /** Who may read a document. Ordered: each may read what those before it may. */
 export const audiences = ['public', 'support', 'internal'] as const;
@@ -14,12 +14,18 @@ export const shared = () => ({
 	owner: ref('team', 'The team that keeps this document true.', 'checkout').optional(),
 	audience: oneOf(audiences, 'Who may read it.').optional(),
 	tags: list(text('A word to find it by.', 'database'), 'Words to find it by.'),
-	reviewed: object({
-		on: date('When it was last read through.'),
-		by: person('Who read it through.'),
-	}, 'The last review.').optional(),
+	reviewed: object(
+		{
+			on: date('When it was last read through.'),
+			by: person('Who read it through.'),
+		},
+		'The last review.',
+	).optional(),
 	reviewEvery: duration('How long a review holds.', 'P90D').optional(),
-	aliases: list(text('An address that it had before, such as /runbooks/old-name/.', '/runbooks/old-name/'), 'Old addresses, which redirect here.'),
+	aliases: list(
+		text('An address that it had before, such as /runbooks/old-name/.', '/runbooks/old-name/'),
+		'Old addresses, which redirect here.',
+	),
 	rules: list(
 		object({
 			off: text('The id of the rule.', 'placeholder-text'),

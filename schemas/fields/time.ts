@@ -34,7 +34,10 @@ export const dateOrInstant = (description: string, example = '2026-11-17T22:00:0
 			(value) => /^\d{4}-\d{2}-\d{2}$/.test(value) || clock.test(value),
 			'Expected a date such as 2026-11-17, or a time such as 2026-11-17T22:00:00+01:00',
 		)
-		.refine((value) => !/^\d{4}-\d{2}-\d{2}/.test(value) || isRealDate(value), 'Expected a day that exists in the calendar')
+		.refine(
+			(value) => !/^\d{4}-\d{2}-\d{2}/.test(value) || isRealDate(value),
+			'Expected a day that exists in the calendar',
+		)
 		.meta({ description, examples: [example] });
 
 /** An ISO 8601 duration of weeks, days, hours, minutes and seconds: `PT20M`, `P14D`, `PT1H30M`. */

@@ -18,7 +18,10 @@ export const versionRange = (description: string, ...examples: string[]) =>
 export const digest = (description: string) =>
 	z
 		.string()
-		.regex(/^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/, 'Expected a digest such as sha256: and 64 hexadecimal digits')
+		.regex(
+			/^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/,
+			'Expected a digest such as sha256: and 64 hexadecimal digits',
+		)
 		.meta({ description, examples: [`sha256:${'0123456789abcdef'.repeat(4)}`] });
 
 /** A git commit: 7 to 64 hexadecimal digits. */

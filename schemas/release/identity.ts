@@ -1,7 +1,7 @@
-import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
-import { commit, digest, version } from '../fields/version.ts';
-import { duration } from '../fields/time.ts';
 import { ref } from '../fields/ref.ts';
+import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
+import { duration } from '../fields/time.ts';
+import { commit, digest, version } from '../fields/version.ts';
 
 /** What exactly: artifacts, configuration, database migrations and the order in which services are deployed. */
 export const identity = {

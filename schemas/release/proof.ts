@@ -1,12 +1,15 @@
-import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
 import { person } from '../fields/person.ts';
+import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
 
 /** Proof: what was checked, with what result. */
 export const proof = {
 	verification: list(
 		object({
 			check: text('What is checked.', 'End-to-end tests'),
-			kind: oneOf(['unit', 'integration', 'end-to-end', 'performance', 'security', 'accessibility', 'manual', 'smoke'], 'The kind of check.'),
+			kind: oneOf(
+				['unit', 'integration', 'end-to-end', 'performance', 'security', 'accessibility', 'manual', 'smoke'],
+				'The kind of check.',
+			),
 			required: bool('Whether the release depends on it.').default(true),
 			result: oneOf(['pending', 'passed', 'failed', 'waived'], 'How it went.'),
 			evidence: url('Where the result is recorded.').optional(),

@@ -1,7 +1,7 @@
+import { ref } from '../fields/ref.ts';
 import { list, number, object, oneOf, text, url } from '../fields/scalar.ts';
 import { duration, instant } from '../fields/time.ts';
 import { digest } from '../fields/version.ts';
-import { ref } from '../fields/ref.ts';
 
 export const rolloutStrategies = ['rolling', 'blue-green', 'canary', 'shadow', 'a-b', 'all-at-once'] as const;
 

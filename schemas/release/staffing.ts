@@ -1,6 +1,6 @@
+import { person } from '../fields/person.ts';
 import { list, object, oneOf, text, url } from '../fields/scalar.ts';
 import { instant, zone } from '../fields/time.ts';
-import { person } from '../fields/person.ts';
 
 export const leadRoles = ['tech', 'qa', 'product', 'operations', 'security'] as const;
 

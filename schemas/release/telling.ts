@@ -1,7 +1,7 @@
-import { bool, list, object, oneOf, text } from '../fields/scalar.ts';
-import { dateOrInstant } from '../fields/time.ts';
 import { person } from '../fields/person.ts';
 import { ref } from '../fields/ref.ts';
+import { bool, list, object, oneOf, text } from '../fields/scalar.ts';
+import { dateOrInstant } from '../fields/time.ts';
 
 /** Telling: who learns of it, from whom, when. */
 export const telling = {
@@ -14,7 +14,10 @@ export const telling = {
 		}),
 		'Messages that go with the release.',
 	),
-	migrationGuides: list(ref('migration', 'A migration guide.', '3-to-4'), 'Guides for those who have to change something.'),
+	migrationGuides: list(
+		ref('migration', 'A migration guide.', '3-to-4'),
+		'Guides for those who have to change something.',
+	),
 	advisories: list(ref('advisory', 'An advisory.'), 'Advisories that it resolves.'),
 	docsTouched: list(
 		object({ document: text('What is changed.', 'API reference'), done: bool('Whether it is done.') }),

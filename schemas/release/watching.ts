@@ -1,6 +1,6 @@
+import { ref } from '../fields/ref.ts';
 import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
 import { duration } from '../fields/time.ts';
-import { ref } from '../fields/ref.ts';
 
 export const signalCategories = ['errors', 'latency', 'traffic', 'saturation', 'business', 'data'] as const;
 

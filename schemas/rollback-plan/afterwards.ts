@@ -1,7 +1,7 @@
-import { list, object, oneOf, text } from '../fields/scalar.ts';
-import { duration } from '../fields/time.ts';
 import { person } from '../fields/person.ts';
 import { ref } from '../fields/ref.ts';
+import { list, object, oneOf, text } from '../fields/scalar.ts';
+import { duration } from '../fields/time.ts';
 
 /** How one knows that it worked, and who is told. */
 export const afterwards = {

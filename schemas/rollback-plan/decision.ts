@@ -1,7 +1,7 @@
-import { list, object, oneOf, text } from '../fields/scalar.ts';
-import { dateOrInstant, duration } from '../fields/time.ts';
 import { person } from '../fields/person.ts';
 import { ref } from '../fields/ref.ts';
+import { list, object, oneOf, text } from '../fields/scalar.ts';
+import { dateOrInstant, duration } from '../fields/time.ts';
 
 /** When going back is right, until when it is possible, and who says so. */
 export const decision = {

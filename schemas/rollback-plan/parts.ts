@@ -1,7 +1,7 @@
+import { ref } from '../fields/ref.ts';
 import { bool, list, object, oneOf, text } from '../fields/scalar.ts';
 import { duration, instant } from '../fields/time.ts';
 import { digest } from '../fields/version.ts';
-import { ref } from '../fields/ref.ts';
 
 export const rollbackMethods = ['redeploy', 'traffic-switch', 'flag-off', 'restore', 'configuration'] as const;
 

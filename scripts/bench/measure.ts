@@ -9,13 +9,20 @@ export interface Measured {
 }
 
 /** Runs a command to its end and measures it. Takes the folders named away first. Throws if it fails. */
-export function measure([command, ...args]: string[], { cwd, clean = [], env = {} }: { cwd?: string; clean?: string[]; env?: Record<string, string> }): Promise<Measured> {
+export function measure(
+	[command, ...args]: string[],
+	{ cwd, clean = [], env = {} }: { cwd?: string; clean?: string[]; env?: Record<string, string> },
+): Promise<Measured> {
 	for (const folder of clean) rmSync(folder, { recursive: true, force: true });
 	return new Promise((resolve, reject) => {
 		const from = performance.now();
 		let peakBytes = 0;
 		let said = '';
-		const child = spawn(command!, args, { ...(cwd ? { cwd } : {}), env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(command!, args, {
+			...(cwd ? { cwd } : {}),
+			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		child.stdout.on('data', (data) => (said = (said + data).slice(-4000)));
 		child.stderr.on('data', (data) => (said = (said + data).slice(-4000)));
 		const timer = setInterval(() => {

@@ -13,17 +13,29 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `;
 
 /** Lays Starlight over a folder of pages, set up as in shared/bench/setup_peers.sh, ready to be built cold. */
-export function starlight(pages: string, folder: string): { command: string[]; folder: string; clean: string[]; out: string } {
+export function starlight(
+	pages: string,
+	folder: string,
+): { command: string[]; folder: string; clean: string[]; out: string } {
 	mkdirSync(join(folder, 'src', 'content', 'docs'), { recursive: true });
 	for (const file of readdirSync(pages)) copyFileSync(join(pages, file), join(folder, 'src', 'content', 'docs', file));
 	writeFileSync(join(folder, 'package.json'), '{"name":"bench","private":true,"type":"module"}');
 	writeFileSync(join(folder, 'astro.config.mjs'), config);
 	writeFileSync(join(folder, 'src', 'content.config.ts'), collections);
 	console.error('Installing Starlight');
-	execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', 'astro@7.3.5', '@astrojs/starlight@0.42.4'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+	execFileSync(
+		'npm',
+		['install', '--no-audit', '--no-fund', '--loglevel=error', 'astro@7.3.5', '@astrojs/starlight@0.42.4'],
+		{ cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+	);
 	const out = join(folder, 'dist');
 	return {
-		command: [process.execPath, '--max-old-space-size=16000', join(folder, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'],
+		command: [
+			process.execPath,
+			'--max-old-space-size=16000',
+			join(folder, 'node_modules', 'astro', 'bin', 'astro.mjs'),
+			'build',
+		],
 		folder,
 		clean: [out, join(folder, '.astro'), join(folder, 'node_modules', '.astro')],
 		out,

@@ -42,7 +42,8 @@ function readSource(root: string, path: string): SourceFile {
 	try {
 		const stat = lstatSync(join(root, path));
 		if (!stat.isFile()) return { path, refused: 'unreadable', detail: 'it is no regular file' };
-		if (stat.size > maxBytes) return { path, refused: 'too-large', detail: `${(stat.size / 1024 / 1024).toFixed(1)} MiB` };
+		if (stat.size > maxBytes)
+			return { path, refused: 'too-large', detail: `${(stat.size / 1024 / 1024).toFixed(1)} MiB` };
 		return { path, bytes: readFileSync(join(root, path)) };
 	} catch (error) {
 		return { path, refused: 'unreadable', detail: error instanceof Error ? error.message : String(error) };

@@ -17,7 +17,11 @@ export interface DiagramsDrawn {
 }
 
 /** Draws every diagram of the handbooks, each source once; what was drawn before is taken from the store. */
-export async function drawDiagrams(handbooks: readonly Handbook[], store: FileStore, version: string): Promise<DiagramsDrawn> {
+export async function drawDiagrams(
+	handbooks: readonly Handbook[],
+	store: FileStore,
+	version: string,
+): Promise<DiagramsDrawn> {
 	const places = new Map<string, { file: string; line: number }[]>();
 	for (const { documents, edition } of handbooks) {
 		for (const { file, outline } of documents) {
@@ -51,7 +55,11 @@ export async function drawDiagrams(handbooks: readonly Handbook[], store: FileSt
 			store.set(digestOf(version, source), JSON.stringify(diagram));
 		} else {
 			for (const { file, line } of places.get(source)!) {
-				failed.push({ file, line: line + (result?.problem.line ?? 0), message: result?.problem.message ?? 'It was not drawn' });
+				failed.push({
+					file,
+					line: line + (result?.problem.line ?? 0),
+					message: result?.problem.message ?? 'It was not drawn',
+				});
 			}
 		}
 	}

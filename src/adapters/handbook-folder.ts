@@ -21,7 +21,12 @@ export interface HandbookFolder {
 export type DocumentMemory = Map<string, { bytes: Uint8Array; document: Document }>;
 
 /** Reads a content folder: its `handbook.yaml`, then every document, then the editions that it names. */
-export function openHandbook(root: string, guard: ParseGuard, ruleIds: readonly string[], memory: DocumentMemory = new Map()): HandbookFolder {
+export function openHandbook(
+	root: string,
+	guard: ParseGuard,
+	ruleIds: readonly string[],
+	memory: DocumentMemory = new Map(),
+): HandbookFolder {
 	const file = join(root, configFile);
 	const text = existsSync(file) && lstatSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
 	const { config, findings } = readConfig(text, basename(resolve(root)), ruleIds);
@@ -42,10 +47,20 @@ export function openHandbook(root: string, guard: ParseGuard, ruleIds: readonly 
 			else documents.push(remembered(memory, prefix, each, () => readGuarded(guard, prefix, each, seatOfFile)));
 		}
 		guard.leave();
-		return seat({ config, configFindings: edition ? [] : findings, strays, documents, images: new Set(content.images.keys()), ...(edition ? { edition } : {}) });
+		return seat({
+			config,
+			configFindings: edition ? [] : findings,
+			strays,
+			documents,
+			images: new Set(content.images.keys()),
+			...(edition ? { edition } : {}),
+		});
 	};
 	return {
-		current: read('', config.editions.map(({ folder }) => folder.replace(/\/+$/, ''))),
+		current: read(
+			'',
+			config.editions.map(({ folder }) => folder.replace(/\/+$/, '')),
+		),
 		editions: editions.map((edition) => read(edition.folder.replace(/\/+$/, ''), [], edition)),
 		images,
 	};
@@ -60,7 +75,12 @@ function remembered(memory: DocumentMemory, prefix: string, file: SourceFile, re
 	return document;
 }
 
-function readGuarded(guard: ParseGuard, prefix: string, file: SourceFile, seatOfFile: NonNullable<ReturnType<typeof seatOf>>): Document {
+function readGuarded(
+	guard: ParseGuard,
+	prefix: string,
+	file: SourceFile,
+	seatOfFile: NonNullable<ReturnType<typeof seatOf>>,
+): Document {
 	if (guard.isDeadly(prefix + file.path)) {
 		return readDocument({ path: file.path, refused: 'unreadable', detail: 'the parser breaks down on it' }, seatOfFile);
 	}

@@ -28,4 +28,3 @@ export function parseGuard(env: NodeJS.ProcessEnv): ParseGuard {
 		leave: () => ftruncateSync(file),
 	};
 }
-

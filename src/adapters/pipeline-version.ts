@@ -5,7 +5,19 @@ import { join } from 'node:path';
 /** The rooms whose code decides what a fragment looks like. */
 const rooms = ['schemas', 'src/core', 'src/render'];
 /** The libraries that do. */
-const libraries = ['satteri', 'unified', 'remark-rehype', 'mdast-util-to-hast', 'hast-util-to-html', 'hastscript', 'lowlight', 'highlight.js', 'github-slugger', 'mermaid', 'jsdom'];
+const libraries = [
+	'satteri',
+	'unified',
+	'remark-rehype',
+	'mdast-util-to-hast',
+	'hast-util-to-html',
+	'hastscript',
+	'lowlight',
+	'highlight.js',
+	'github-slugger',
+	'mermaid',
+	'jsdom',
+];
 
 /** A digest of the code and the libraries that make fragments: with other code, what is cached is made anew. */
 export function pipelineVersion(programRoot: string): string {
@@ -15,7 +27,8 @@ export function pipelineVersion(programRoot: string): string {
 			.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
 			.map((entry) => join(entry.parentPath, entry.name))
 			.sort();
-		for (const file of files) hash.update(file.slice(programRoot.length)).update('\0').update(readFileSync(file)).update('\0');
+		for (const file of files)
+			hash.update(file.slice(programRoot.length)).update('\0').update(readFileSync(file)).update('\0');
 	}
 	for (const library of libraries) hash.update(`${library}@${versionOf(programRoot, library)}\0`);
 	return hash.digest('hex');

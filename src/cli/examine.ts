@@ -6,7 +6,7 @@ import { applyBaseline, baselineFile, parseBaseline } from '../core/baseline.ts'
 import { check } from '../core/check.ts';
 import { type Finding, inOrder } from '../core/finding.ts';
 import { rules } from '../rules/index.ts';
-import { type Io, UsageError } from './usage.ts';
+import { type Io, nowOf, UsageError } from './usage.ts';
 
 /** What was read, and what was found in it. */
 export interface Examination {
@@ -22,10 +22,14 @@ export interface Examination {
 const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
 
 /** Reads and checks a content folder: the way that every command goes. */
-export function examine(content: string, io: Io, { memory, baseline = true }: { memory?: DocumentMemory; baseline?: boolean } = {}): Examination {
+export function examine(
+	content: string,
+	io: Io,
+	{ memory, baseline = true }: { memory?: DocumentMemory; baseline?: boolean } = {},
+): Examination {
 	const folder = openHandbook(content, parseGuard(io.env), ruleIds, memory);
 	const handbooks = [folder.current, ...folder.editions];
-	const checked = handbooks.map((handbook) => check(handbook, rules));
+	const checked = handbooks.map((handbook) => check(handbook, rules, { now: nowOf(io) }));
 	const all = checked.flatMap(({ findings }) => findings).sort(inOrder);
 	const applied = baseline ? applyBaseline(readBaseline(content), all) : { open: all, setAside: 0 };
 	return {
@@ -35,7 +39,11 @@ export function examine(content: string, io: Io, { memory, baseline = true }: { 
 		setAside: applied.setAside + checked.reduce((sum, { setAside }) => sum + setAside, 0),
 		counts: {
 			documents: handbooks.reduce((sum, { documents }) => sum + documents.length, 0),
-			references: handbooks.reduce((sum, handbook) => sum + handbook.documents.reduce((many, document) => many + handbook.references(document).length, 0), 0),
+			references: handbooks.reduce(
+				(sum, handbook) =>
+					sum + handbook.documents.reduce((many, document) => many + handbook.references(document).length, 0),
+				0,
+			),
 		},
 	};
 }

@@ -39,7 +39,9 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
 			io.tell(`${error.message}\n${error.help}\n`);
 			return 2;
 		}
-		io.tell(`This is a fault of rollbook itself, and not of your documents:\n${error instanceof Error ? error.stack : error}\n`);
+		io.tell(
+			`This is a fault of rollbook itself, and not of your documents:\n${error instanceof Error ? error.stack : error}\n`,
+		);
 		return 70;
 	}
 }
@@ -49,7 +51,10 @@ function parse({ name, options, usage }: Command, args: string[]) {
 		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
 		return { values: values as Parameters<Command['run']>[0]['values'], positionals };
 	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message.split('\n')[0]! : String(error), `rollbook ${usage}\nRun \`rollbook ${name} --help\` for the options.`);
+		throw new UsageError(
+			error instanceof Error ? error.message.split('\n')[0]! : String(error),
+			`rollbook ${usage}\nRun \`rollbook ${name} --help\` for the options.`,
+		);
 	}
 }
 
@@ -71,7 +76,9 @@ function usage({ usage, does, options }: Command): number {
 
 async function version(): Promise<number> {
 	const { readFileSync } = await import('node:fs');
-	const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+	const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+		version: string;
+	};
 	io.out(`${version}\n`);
 	return 0;
 }

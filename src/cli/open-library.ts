@@ -10,7 +10,7 @@ import { mediaFolder } from '../render/resolve-link.ts';
 import type { Library } from '../site/library.ts';
 import type { Examination } from './examine.ts';
 import { programRoot, type Settings } from './settings.ts';
-import type { Io } from './usage.ts';
+import { type Io, nowOf } from './usage.ts';
 
 /** A library, what its making has to say, and how many fragments were rendered or taken from the cache. */
 export interface OpenedLibrary {
@@ -20,16 +20,32 @@ export interface OpenedLibrary {
 }
 
 /** Makes of what was examined what the pages show. */
-export async function openLibrary({ folder, findings }: Examination, { content, cache }: Settings, io: Io, { caches = true } = {}): Promise<OpenedLibrary> {
+export async function openLibrary(
+	{ folder, findings }: Examination,
+	{ content, cache }: Settings,
+	io: Io,
+	{ caches = true } = {},
+): Promise<OpenedLibrary> {
 	const { current, editions, images } = folder;
 	const version = pipelineVersion(programRoot);
 	const base = baseOf(current.config.url);
 	const store = caches ? fileStore(join(cache, 'fragments')) : noStore;
 	const fragments = { rendered: 0, cached: 0 };
-	const diagrams = await drawDiagrams([current, ...editions], caches ? fileStore(join(cache, 'diagrams')) : noStore, version);
+	const diagrams = await drawDiagrams(
+		[current, ...editions],
+		caches ? fileStore(join(cache, 'diagrams')) : noStore,
+		version,
+	);
 	const drawn = (source: string): DrawnDiagram | undefined => {
 		const diagram = diagrams.drawn.get(source);
-		return diagram && { light: base + diagram.light.path, dark: base + diagram.dark.path, width: diagram.width, height: diagram.height };
+		return (
+			diagram && {
+				light: base + diagram.light.path,
+				dark: base + diagram.dark.path,
+				width: diagram.width,
+				height: diagram.height,
+			}
+		);
 	};
 	const assets = new Map<string, string | { text: string }>();
 	for (const [path, file] of images) assets.set(`${mediaFolder}/${path}`, file);
@@ -65,9 +81,3 @@ export async function openLibrary({ folder, findings }: Examination, { content, 
 
 /** The path of the handbook's address: `https://example.org/handbook` -> `/handbook/`. */
 const baseOf = (url: string | undefined): string => (url ? `${new URL(url).pathname.replace(/\/+$/, '')}/` : '/');
-
-/** The time that the pages are built for: `SOURCE_DATE_EPOCH` (seconds; reproducible-builds.org), or now. */
-function nowOf({ env, now }: Io): number {
-	const epoch = env.SOURCE_DATE_EPOCH;
-	return epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : now();
-}

@@ -1,7 +1,12 @@
 import type { Io } from './usage.ts';
 
 /** Tells of a step when it is done, with the time it took. */
-export async function step<T>(io: Io, doing: string, work: () => Promise<T> | T, told: (result: T) => string = () => ''): Promise<T> {
+export async function step<T>(
+	io: Io,
+	doing: string,
+	work: () => Promise<T> | T,
+	told: (result: T) => string = () => '',
+): Promise<T> {
 	const from = performance.now();
 	const result = await work();
 	const more = told(result);

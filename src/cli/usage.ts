@@ -31,5 +31,15 @@ export interface Command {
 	does: string;
 	options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean; value?: string; does: string }>;
 	/** Gives the exit code: 0 nothing found, 1 findings. */
-	run(call: { values: Record<string, string | boolean | string[] | undefined>; positionals: string[]; io: Io }): Promise<number> | number;
+	run(call: {
+		values: Record<string, string | boolean | string[] | undefined>;
+		positionals: string[];
+		io: Io;
+	}): Promise<number> | number;
+}
+
+/** The time that documents are checked and pages are built for: `SOURCE_DATE_EPOCH` (seconds; reproducible-builds.org), or now. */
+export function nowOf({ env, now }: Io): number {
+	const epoch = env.SOURCE_DATE_EPOCH;
+	return epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : now();
 }

@@ -1,5 +1,5 @@
 /** A button that copies a text, and says so. */
-function copyButton(textOf: () => string): HTMLButtonElement {
+function copyButton(text: () => string): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = 'copy';
@@ -7,7 +7,7 @@ function copyButton(textOf: () => string): HTMLButtonElement {
 	button.setAttribute('aria-live', 'polite');
 	button.addEventListener('click', async () => {
 		try {
-			await navigator.clipboard.writeText(textOf());
+			await navigator.clipboard.writeText(text());
 			button.textContent = 'Copied';
 			button.dataset.done = '';
 		} catch {
@@ -37,11 +37,15 @@ class CopyBox extends HTMLElement {
 		const blocks = [...box.querySelectorAll<HTMLElement>(':scope > .subject, :scope > .body > :not(.message)')];
 		if (blocks.length > 0) this.prepend(copyButton(() => plain(blocks)));
 		for (const form of forms) {
-			const parts = [...form.children].filter((child): child is HTMLElement => child instanceof HTMLElement && !child.matches('.label'));
+			const parts = [...form.children].filter(
+				(child): child is HTMLElement => child instanceof HTMLElement && !child.matches('.label'),
+			);
 			form.append(copyButton(() => plain(parts)));
 		}
 	}
 }
 
-const plain = (blocks: HTMLElement[]): string => blocks.map((block) => block.innerText.trim()).join('\n\n');
+// biome-ignore lint/performance/useDomNodeTextContent: innerText keeps the breaks between lines
+const textOf = (block: HTMLElement): string => block.innerText.trim();
+const plain = (blocks: HTMLElement[]): string => blocks.map(textOf).join('\n\n');
 customElements.define('rb-copy', CopyBox);

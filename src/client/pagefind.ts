@@ -2,15 +2,22 @@
 export interface Pagefind {
 	init(): Promise<void>;
 	options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
-	search(query: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: { id: string; data(): Promise<Hit> }[]; filters?: Record<string, Record<string, number>> }>;
-	debouncedSearch(query: string | null, options?: { filters?: Record<string, unknown> }, wait?: number): Promise<Awaited<ReturnType<Pagefind['search']>> | null>;
+	search(
+		query: string | null,
+		options?: { filters?: Record<string, unknown> },
+	): Promise<{ results: { id: string; data(): Promise<Hit> }[]; filters?: Record<string, Record<string, number>> }>;
+	debouncedSearch(
+		query: string | null,
+		options?: { filters?: Record<string, unknown> },
+		wait?: number,
+	): Promise<Awaited<ReturnType<Pagefind['search']>> | null>;
 	filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 export interface Hit {
 	url: string;
 	excerpt: string;
-	meta: { title?: string; summary?: string; kind?: string; state?: string };
+	meta: { title?: string; summary?: string; words?: string; kind?: string; state?: string };
 }
 
 const base = document.documentElement.dataset.base ?? '/';
@@ -18,7 +25,9 @@ let loading: Promise<Pagefind> | undefined;
 
 /** Loads the search index the first time that somebody wants it. Rejects where the site was built without one. */
 export function pagefind(): Promise<Pagefind> {
-	loading ??= (import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href) as Promise<Pagefind>).then(async (api) => {
+	loading ??= (
+		import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href) as Promise<Pagefind>
+	).then(async (api) => {
 		await api.options({ baseUrl: base, excerptLength: 24 });
 		await api.init();
 		return api;
@@ -47,7 +56,7 @@ export function hitLink({ url, excerpt, meta }: Hit, query: string): HTMLAnchorE
 	const text = document.createElement('span');
 	text.className = 'hit-text';
 	const summary = meta.summary ?? '';
-	const told = `${meta.title} ${summary}`.toLowerCase();
+	const told = `${meta.title} ${meta.words} ${summary}`.toLowerCase();
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	if (summary && words.every((word) => told.includes(word))) text.textContent = summary;
 	else text.append(...markedText(excerpt));

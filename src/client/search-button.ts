@@ -16,7 +16,8 @@ class SearchButton extends HTMLElement {
 			open();
 		});
 		document.addEventListener('keydown', (event) => {
-			const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+			const typing =
+				event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
 			const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
 			const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
 			if (!slash && !commandK) return;
@@ -87,7 +88,10 @@ async function look(input: HTMLInputElement, results: HTMLElement, hint: HTMLEle
 		if (input.value.trim() !== query) return;
 		results.replaceChildren(...hits.map((hit) => hitLink(hit, query)));
 		const { length } = found.results;
-		hint.textContent = length === 0 ? 'Nothing was found. Try fewer or other words.' : `${length} ${length === 1 ? 'page' : 'pages'}${length > hits.length ? `; the best ${hits.length} are shown` : ''}`;
+		hint.textContent =
+			length === 0
+				? 'Nothing was found. Try fewer or other words.'
+				: `${length} ${length === 1 ? 'page' : 'pages'}${length > hits.length ? `; the best ${hits.length} are shown` : ''}`;
 	} catch {
 		hint.textContent = 'The search index could not be loaded. It is made by `rollbook build`.';
 	}

@@ -25,7 +25,11 @@ class SearchPage extends HTMLElement {
 			const filters = await (await pagefind()).filters();
 			for (const select of form.querySelectorAll('select')) {
 				const values = Object.keys(filters[select.name] ?? {}).sort();
-				select.append(...values.map((value) => new Option(select.name === 'edition' && value === 'current' ? 'Current' : value, value)));
+				select.append(
+					...values.map(
+						(value) => new Option(select.name === 'edition' && value === 'current' ? 'Current' : value, value),
+					),
+				);
 				const wanted = asked.get(select.name) ?? (select.name === 'edition' ? 'current' : '');
 				if (values.includes(wanted)) select.value = wanted;
 			}
@@ -38,7 +42,10 @@ class SearchPage extends HTMLElement {
 		const data = new FormData(form);
 		const query = String(data.get('q') ?? '').trim();
 		const chosen = [...data].filter(([name, value]) => name !== 'q' && value !== '') as [string, string][];
-		const address = new URLSearchParams([...(query ? [['q', query]] : []), ...chosen.filter(([name, value]) => name !== 'edition' || value !== 'current')]);
+		const address = new URLSearchParams([
+			...(query ? [['q', query]] : []),
+			...chosen.filter(([name, value]) => name !== 'edition' || value !== 'current'),
+		]);
 		history.replaceState(null, '', address.size ? `?${address}` : location.pathname);
 		const list = this.querySelector('.search-list');
 		if (!list) return;
@@ -58,7 +65,11 @@ class SearchPage extends HTMLElement {
 			}),
 		);
 		const { length } = found.results;
-		this.#say(length === 0 ? 'Nothing was found. Try fewer or other words, or take a filter away.' : `${length} ${length === 1 ? 'page' : 'pages'}`);
+		this.#say(
+			length === 0
+				? 'Nothing was found. Try fewer or other words, or take a filter away.'
+				: `${length} ${length === 1 ? 'page' : 'pages'}`,
+		);
 		const more = this.querySelector<HTMLButtonElement>('[data-more]');
 		if (!more) return;
 		more.hidden = length <= this.#shown;

@@ -2,7 +2,10 @@
 class TableOfContents extends HTMLElement {
 	connectedCallback(): void {
 		const links = new Map(
-			[...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+			[...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [
+				decodeURIComponent(link.hash.slice(1)),
+				link,
+			]),
 		);
 		const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 		if (headings.length === 0) return;

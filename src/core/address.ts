@@ -1,4 +1,4 @@
-import { kindInFolder, kindNamed, type KindName } from '../../schemas/index.ts';
+import { type KindName, kindInFolder, kindNamed } from '../../schemas/index.ts';
 import type { Kind } from '../../schemas/kind.ts';
 
 /** What a path of the content folder says of the document in it. */
@@ -24,7 +24,8 @@ export function seatOf(path: string): Seat | undefined {
 }
 
 /** `release:2.4.0`, `communication:release-announcement@de`: the one name of a document within a handbook. */
-export const keyOf = (kind: string, id: string, locale?: string): string => `${kind}:${id}${locale ? `@${locale}` : ''}`;
+export const keyOf = (kind: string, id: string, locale?: string): string =>
+	`${kind}:${id}${locale ? `@${locale}` : ''}`;
 
 /** The address of the list of a kind, from the root of its edition: `runbooks/`. */
 export const listAddress = (kind: Kind | KindName): string => {

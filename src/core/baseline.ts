@@ -11,7 +11,11 @@ export const baselineFile = 'rollbook-baseline.json';
 /** Sets aside all that is there today. Sorted, so that it reads well in a diff. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
 	const counts = new Map<string, Baseline['findings'][number]>();
-	for (const { place: { file }, rule, message } of findings) {
+	for (const {
+		place: { file },
+		rule,
+		message,
+	} of findings) {
 		const key = JSON.stringify([file, rule, message]);
 		const known = counts.get(key);
 		if (known) known.count++;
@@ -24,8 +28,13 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
 }
 
 /** Splits findings into those that a baseline sets aside and those that are new. `gone` counts what it need not hold any more. */
-export function applyBaseline(baseline: Baseline, findings: readonly Finding[]): { open: Finding[]; setAside: number; gone: number } {
-	const left = new Map(baseline.findings.map(({ file, rule, message, count }) => [JSON.stringify([file, rule, message]), count]));
+export function applyBaseline(
+	baseline: Baseline,
+	findings: readonly Finding[],
+): { open: Finding[]; setAside: number; gone: number } {
+	const left = new Map(
+		baseline.findings.map(({ file, rule, message, count }) => [JSON.stringify([file, rule, message]), count]),
+	);
 	const open: Finding[] = [];
 	for (const finding of findings) {
 		const key = JSON.stringify([finding.place.file, finding.rule, finding.message]);
@@ -41,8 +50,13 @@ export function applyBaseline(baseline: Baseline, findings: readonly Finding[]):
 export function parseBaseline(text: string): Baseline | undefined {
 	try {
 		const value = JSON.parse(text) as Baseline;
-		const holds = value.version === 1 && Array.isArray(value.findings) && value.findings.every(({ file, rule, message, count }) =>
-			[file, rule, message].every((each) => typeof each === 'string') && Number.isInteger(count));
+		const holds =
+			value.version === 1 &&
+			Array.isArray(value.findings) &&
+			value.findings.every(
+				({ file, rule, message, count }) =>
+					[file, rule, message].every((each) => typeof each === 'string') && Number.isInteger(count),
+			);
 		return holds ? value : undefined;
 	} catch {
 		return undefined;

@@ -55,7 +55,9 @@ function syntaxFault(text: string, said: string): Fault {
 function wayOut(message: string, at: string): string {
 	if (at.includes('<!--')) return 'Write a comment as {/* … */}.';
 	if (/<(https?:|mailto:)/.test(at)) return 'Write a link as [text](address); <address> is not a link here.';
-	if (/expression|brace/.test(message)) return 'Braces have a meaning here: write \\{ for the character, or put `code` marks around it.';
-	if (/closing tag|end of file/i.test(message)) return 'Close the component (`</Name>`, or `<Name />` if it holds nothing).';
+	if (/expression|brace/.test(message))
+		return 'Braces have a meaning here: write \\{ for the character, or put `code` marks around it.';
+	if (/closing tag|end of file/i.test(message))
+		return 'Close the component (`</Name>`, or `<Name />` if it holds nothing).';
 	return 'Write &lt; for the character <, or put `code` marks around it.';
 }

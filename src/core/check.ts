@@ -3,17 +3,21 @@ import { type Finding, inOrder, type Severity } from './finding.ts';
 import { placeOfField } from './front-matter.ts';
 import type { Handbook } from './handbook.ts';
 import { firstPoint, type Place, type Span } from './place.ts';
-import type { Report, Rule, Subject } from './rule.ts';
+import type { Report, Rule, Subject, World } from './rule.ts';
 
 /** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are counted, not told. */
-export function check(handbook: Handbook, rules: readonly Rule[]): { findings: Finding[]; setAside: number } {
+export function check(
+	handbook: Handbook,
+	rules: readonly Rule[],
+	world: World,
+): { findings: Finding[]; setAside: number } {
 	const findings: Finding[] = [...handbook.configFindings];
 	let setAside = 0;
 	const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
 	for (const rule of rules) {
 		const severity = severityOf(rule, handbook);
 		if (severity === 'off' || (handbook.edition && !rule.frozenToo)) continue;
-		for (const report of rule.scope === 'document' ? eachDocument(handbook, rule.check) : rule.check(handbook)) {
+		for (const report of rule.scope === 'document' ? eachDocument(handbook, rule.check) : rule.check(handbook, world)) {
 			if (report.document.fields?.rules.some(({ off }) => off === rule.id)) setAside++;
 			else findings.push(toFinding(rule, severity, report, prefix));
 		}
@@ -21,13 +25,19 @@ export function check(handbook: Handbook, rules: readonly Rule[]): { findings: F
 	return { findings: findings.sort(inOrder), setAside };
 }
 
-const severityOf = (rule: Rule, { config }: Handbook): Severity | 'off' => config.severities[rule.id] ?? rule.severity;
+const severityOf = (rule: Rule, { config }: Handbook): Severity | 'off' =>
+	config.severities[rule.id] ?? rule.severityFor?.(config.profile) ?? rule.severity;
 
 function* eachDocument({ documents }: Handbook, look: (document: Document) => Iterable<Report>): Iterable<Report> {
 	for (const document of documents) yield* look(document);
 }
 
-const toFinding = (rule: Rule, severity: Severity, { document, at, message, help, related = [] }: Report, prefix: string): Finding => ({
+const toFinding = (
+	rule: Rule,
+	severity: Severity,
+	{ document, at, message, help, related = [] }: Report,
+	prefix: string,
+): Finding => ({
 	rule: rule.id,
 	severity,
 	place: placeOf(document, at, prefix),

@@ -11,7 +11,11 @@ export const configFile = 'handbook.yaml';
  * The text of `handbook.yaml` to its values and what is wrong with it. Where it cannot be used, the defaults hold, so
  * that documents are checked all the same. `undefined` is a handbook without the file.
  */
-export function readConfig(text: string | undefined, name: string, ruleIds: readonly string[]): { config: HandbookConfig; findings: Finding[] } {
+export function readConfig(
+	text: string | undefined,
+	name: string,
+	ruleIds: readonly string[],
+): { config: HandbookConfig; findings: Finding[] } {
 	const fallback = handbookSchema.parse({ name });
 	if (text === undefined) return { config: fallback, findings: [] };
 	const parsed = parseYaml(text);
@@ -22,19 +26,35 @@ export function readConfig(text: string | undefined, name: string, ruleIds: read
 	const { frontMatter } = parsed;
 	const { fields, issues } = shapeOf(handbookSchema, frontMatter.data);
 	const findings = issues.map(({ path, unknownKey, message, help }) =>
-		finding(placeOfField(frontMatter, path, unknownKey ? 'key' : 'value'), message.replace('the front matter', configFile), help),
+		finding(
+			placeOfField(frontMatter, path, unknownKey ? 'key' : 'value'),
+			message.replace('the front matter', configFile),
+			help,
+		),
 	);
 	if (!fields) return { config: fallback, findings };
 	for (const id of Object.keys(fields.severities)) {
 		if (ruleIds.includes(id)) continue;
 		const near = nearest(id, ruleIds);
 		const place = placeOfField(frontMatter, ['severities', id], 'key');
-		findings.push(finding(place, `Unexpected rule \`${id}\`, expected ${near ? `\`${near}\`` : 'the id of one'}`, 'Take it out, or write the id as `rollbook explain` lists it.'));
+		findings.push(
+			finding(
+				place,
+				`Unexpected rule \`${id}\`, expected ${near ? `\`${near}\`` : 'the id of one'}`,
+				'Take it out, or write the id as `rollbook explain` lists it.',
+			),
+		);
 	}
 	for (const [index, { folder }] of fields.editions.entries()) {
 		if (!/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\:]+$/.test(folder)) {
 			const place = placeOfField(frontMatter, ['editions', index, 'folder']);
-			findings.push(finding(place, `Unexpected folder \`${folder}\`, expected one below the content folder`, 'Write a path without `..`, such as editions/2025.'));
+			findings.push(
+				finding(
+					place,
+					`Unexpected folder \`${folder}\`, expected one below the content folder`,
+					'Write a path without `..`, such as editions/2025.',
+				),
+			);
 		}
 	}
 	return { config: fields as HandbookConfig, findings };

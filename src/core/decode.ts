@@ -2,8 +2,9 @@ import type { Fault } from './fault.ts';
 import { spanAt } from './place.ts';
 import { maxBytes, type SourceFile } from './source-file.ts';
 
+/** Characters that no text may hold: control characters but tab and newline, and those that turn the direction of a line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 const start = spanAt('', 0);
 
 const refusals = {

@@ -33,13 +33,17 @@ export function neededBy(order: readonly Deployed[]): Map<string, Set<string>> {
  * breaks `orders`. Gives the indexes of each such pair into the plan; neighbours in conflict come first. A service that
  * stands in the plan several times counts from its last step.
  */
-export function brokenPairs(order: readonly Deployed[], rollback: readonly string[]): { early: number; late: number }[] {
+export function brokenPairs(
+	order: readonly Deployed[],
+	rollback: readonly string[],
+): { early: number; late: number }[] {
 	const needs = neededBy(order);
 	const pairs: { early: number; late: number }[] = [];
 	for (let early = 0; early < rollback.length; early++) {
 		for (let late = early + 1; late < rollback.length; late++) {
 			const [first, second] = [rollback[early]!, rollback[late]!];
-			if (first !== second && needs.get(second)?.has(first) && !needs.get(first)?.has(second)) pairs.push({ early, late });
+			if (first !== second && needs.get(second)?.has(first) && !needs.get(first)?.has(second))
+				pairs.push({ early, late });
 		}
 	}
 	return pairs.sort((a, b) => a.late - a.early - (b.late - b.early) || a.early - b.early);

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import { type Audience, audiences } from '../../schemas/fields/shared.ts';
 import { type FieldsOf, type KindName, kindNamed } from '../../schemas/index.ts';
-import { audiences, type Audience } from '../../schemas/fields/shared.ts';
 import { idForm, keyOf, type Seat } from './address.ts';
 import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
@@ -83,8 +83,10 @@ const unspeakableName = (id: string): Fault => ({
 });
 
 /** Whether the document is of a kind, and fits it. */
-export const isOf = <K extends KindName>(document: Document, kind: K): document is Document<K> & { fields: FieldsOf<K> } =>
-	document.kind === kind && document.fields !== undefined;
+export const isOf = <K extends KindName>(
+	document: Document,
+	kind: K,
+): document is Document<K> & { fields: FieldsOf<K> } => document.kind === kind && document.fields !== undefined;
 
 /** Its title; its id where it has none. */
 export const titleOf = ({ fields, frontMatter, id }: Document): string => {
@@ -99,4 +101,5 @@ export const audienceOf = ({ fields, kind }: Document): Audience =>
 
 /** Whether it can have a page: it could be read, and its name can be an address. */
 export const isPublishable = ({ source, faults }: Document): boolean =>
-	source !== '' && !faults.some(({ rule }) => rule === 'file-name' || rule === 'front-matter-syntax' || rule === 'file-readable');
+	source !== '' &&
+	!faults.some(({ rule }) => rule === 'file-name' || rule === 'front-matter-syntax' || rule === 'file-readable');

@@ -10,7 +10,9 @@ const units = [
 export function inWords(duration: string): string {
 	const parts = units.flatMap(([letter, word]) => {
 		const amount = new RegExp(`(\\d+)${letter}`).exec(duration)?.[1];
-		return amount === undefined || Number(amount) === 0 ? [] : [`${Number(amount)} ${word}${Number(amount) === 1 ? '' : 's'}`];
+		return amount === undefined || Number(amount) === 0
+			? []
+			: [`${Number(amount)} ${word}${Number(amount) === 1 ? '' : 's'}`];
 	});
 	if (parts.length) return parts.join(' ');
 	return /^P.*\d/.test(duration) ? 'no time' : duration;

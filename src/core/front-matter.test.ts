@@ -50,6 +50,7 @@ describe('refused', () => {
 		['# Title\n', '1:1 Unexpected start of the file, expected front matter'],
 		['---\ntitle: A\n', '1:1 Unexpected end of file, expected a line `---` that ends the front matter'],
 		['---\na: &x [1]\nb: *x\n---\n', '2:7 Unexpected alias or anchor, expected a value'],
+		['---\na: "x\\u202ey"\n---\n', '2:4 Unexpected control character in a text, expected characters that can be seen'],
 		['---\na: 1\na: 2\n---\n', '3:1 YAML: Map keys must be unique'],
 	])('%j', (text, fault) => {
 		expect(faultOf(text)).toBe(fault);

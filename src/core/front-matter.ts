@@ -1,5 +1,15 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document as YamlDocument,
+} from 'yaml';
+import { forbidden } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { firstPoint, type Span, spanAt } from './place.ts';
 
@@ -66,9 +76,38 @@ function readYaml(parsed: YamlDocument.Parsed, yaml: string): { data: unknown } 
 		};
 	}
 	if (tooDeep(parsed.contents, maxDepth)) {
-		return { fault: syntaxFault(firstPoint, `Unexpected nesting deeper than ${maxDepth} levels`, 'Front matter is flat; move the text into the body.') };
+		return {
+			fault: syntaxFault(
+				firstPoint,
+				`Unexpected nesting deeper than ${maxDepth} levels`,
+				'Front matter is flat; move the text into the body.',
+			),
+		};
+	}
+	const hidden = yaml.includes('\\') ? findHidden(parsed) : undefined;
+	if (hidden) {
+		return {
+			fault: syntaxFault(
+				spanAt(yaml, hidden.from, hidden.to),
+				'Unexpected control character in a text, expected characters that can be seen',
+				'Take the escape out: hidden characters can make a text look like another one.',
+			),
+		};
 	}
 	return { data: parsed.contents === null ? {} : parsed.toJS({ maxAliasCount: 0 }) };
+}
+
+/** The first text in which an escape such as `"\u202e"` stands for a character that `decode` refuses. */
+function findHidden(document: YamlDocument.Parsed): { from: number; to: number } | undefined {
+	let found: { from: number; to: number } | undefined;
+	visit(document, {
+		Scalar(_, { value, range }) {
+			if (typeof value !== 'string' || !forbidden.test(value)) return undefined;
+			found = { from: range?.[0] ?? 0, to: range?.[1] ?? 0 };
+			return visit.BREAK;
+		},
+	});
+	return found;
 }
 
 /** The place of a field (its value; or its key, where the value is not what is meant). Falls back to the nearest parent. */
@@ -88,7 +127,9 @@ export function placeOfField({ yaml }: FrontMatter, path: FieldPath, part: 'key'
 		const parent = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
 		const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
 		const wantsKey = part === 'key' || length < path.length;
-		const node = (wantsKey && pair ? pair.key : document.getIn(here, true)) as { range?: [number, number, number] } | undefined;
+		const node = (wantsKey && pair ? pair.key : document.getIn(here, true)) as
+			| { range?: [number, number, number] }
+			| undefined;
 		const range = node?.range ?? (pair?.key as { range?: [number, number, number] } | undefined)?.range;
 		if (range) return toSpan([range[0], Math.max(range[1], range[0])]);
 	}
@@ -105,14 +146,27 @@ const engines = {
 	},
 };
 
-const syntaxFault = (span: Span, message: string, help: string): Fault => ({ rule: 'front-matter-syntax', span, message, help });
+const syntaxFault = (span: Span, message: string, help: string): Fault => ({
+	rule: 'front-matter-syntax',
+	span,
+	message,
+	help,
+});
 
 function wrongFence(text: string, fence: string): Fault {
 	const span = spanAt(text, 0, fence.length);
 	if (!fence.startsWith('---')) {
-		return syntaxFault(span, 'Unexpected start of the file, expected front matter', 'Begin the file with a line `---`, the fields (at least `title:`), and another line `---`.');
+		return syntaxFault(
+			span,
+			'Unexpected start of the file, expected front matter',
+			'Begin the file with a line `---`, the fields (at least `title:`), and another line `---`.',
+		);
 	}
-	return syntaxFault(span, `Unexpected \`${fence.slice(0, 40)}\`, expected \`---\``, 'Front matter is YAML, and never code: write `---` alone on the first line.');
+	return syntaxFault(
+		span,
+		`Unexpected \`${fence.slice(0, 40)}\`, expected \`---\``,
+		'Front matter is YAML, and never code: write `---` alone on the first line.',
+	);
 }
 
 const yamlHelp = (code: string): string =>

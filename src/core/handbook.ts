@@ -1,5 +1,5 @@
-import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import type { HandbookConfig } from '../../schemas/handbook.ts';
+import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import { keyOf } from './address.ts';
 import { type Document, isOf } from './document.ts';
 import { compareText, type Finding } from './finding.ts';
@@ -37,7 +37,9 @@ export interface Handbook {
 const kindOrder = new Map<string, number>(kinds.map(({ name }, index) => [name, index]));
 
 /** Gives each document its seat, and draws the references both ways. */
-export function seat(parts: Pick<Handbook, 'config' | 'configFindings' | 'edition' | 'strays' | 'images'> & { documents: Document[] }): Handbook {
+export function seat(
+	parts: Pick<Handbook, 'config' | 'configFindings' | 'edition' | 'strays' | 'images'> & { documents: Document[] },
+): Handbook {
 	const documents = [...parts.documents].sort(
 		(a, b) =>
 			kindOrder.get(a.kind)! - kindOrder.get(b.kind)! ||

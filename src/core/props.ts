@@ -14,7 +14,8 @@ export function propsAsWritten(node: JsxElement): Record<string, string> {
 export function attributePlace(source: string, node: JsxElement, name: string): Span | undefined {
 	const from = node.position?.start.offset;
 	if (from === undefined || !/^[A-Za-z][\w-]*$/.test(name)) return undefined;
-	const tag = /^<[^\s/>]+(?:\s+[^\s=/>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*/.exec(source.slice(from))?.[0] ?? '';
+	const tag =
+		/^<[^\s/>]+(?:\s+[^\s=/>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*/.exec(source.slice(from))?.[0] ?? '';
 	const match = new RegExp(`\\s(${name})(?:\\s*=\\s*(?:"[^"]*"|'[^']*'))?(?=[\\s/>]|$)`).exec(tag);
 	if (!match) return undefined;
 	return spanAt(source, from + match.index + 1, from + match.index + match[0].length);

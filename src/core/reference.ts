@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { componentNamed } from '../../schemas/components/index.ts';
 import { refToId } from '../../schemas/fields/ref.ts';
-import { kindNamed, type KindName } from '../../schemas/index.ts';
+import { type KindName, kindNamed } from '../../schemas/index.ts';
 import { seatOf } from './address.ts';
 import type { Document } from './document.ts';
 import type { FieldPath } from './front-matter.ts';
@@ -39,7 +39,11 @@ export function referencesOf(document: Document): Reference[] {
 		const path = pathOfLink(document.file, link.url);
 		const seat = path && !link.image ? seatOf(path.file) : undefined;
 		if (!seat) continue;
-		const { kind: { name }, id, locale } = seat;
+		const {
+			kind: { name },
+			id,
+			locale,
+		} = seat;
 		const { fragment } = path!;
 		found.push({
 			from: document,
@@ -52,7 +56,10 @@ export function referencesOf(document: Document): Reference[] {
 }
 
 /** `../releases/2.4.0.mdx#added` seen from a file -> the path below the content folder. Undefined for other addresses. */
-export function pathOfLink(from: string, url: string): { file: string; fragment?: string; outside: boolean } | undefined {
+export function pathOfLink(
+	from: string,
+	url: string,
+): { file: string; fragment?: string; outside: boolean } | undefined {
 	if (/^([a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(url) || url === '') return undefined;
 	const [path = '', fragment] = url.split('#', 2);
 	const parts = from.split('/').slice(0, -1);
@@ -74,7 +81,10 @@ const decode = (text: string): string => {
 };
 
 function target(ref: string, written: string): Reference['to'] | undefined {
-	const [name, id] = ref === 'any' ? [written.slice(0, written.indexOf(':')), written.slice(written.indexOf(':') + 1)] : [ref, refToId(written)];
+	const [name, id] =
+		ref === 'any'
+			? [written.slice(0, written.indexOf(':')), written.slice(written.indexOf(':') + 1)]
+			: [ref, refToId(written)];
 	return kindNamed(name) ? { kind: name as KindName, id } : undefined;
 }
 
@@ -90,7 +100,12 @@ const metaOf = (schema: z.ZodType | undefined): { ref?: string } | undefined => 
 };
 
 /** Walks schema and data side by side, so that a reference is found wherever a schema has one. */
-function collect(schema: z.ZodType | undefined, data: unknown, path: FieldPath, found: (ref: string, written: string, path: FieldPath) => void): void {
+function collect(
+	schema: z.ZodType | undefined,
+	data: unknown,
+	path: FieldPath,
+	found: (ref: string, written: string, path: FieldPath) => void,
+): void {
 	const inner = unwrap(schema);
 	if (!inner || data === undefined || data === null) return;
 	const def = inner._zod.def as { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType };
@@ -98,7 +113,8 @@ function collect(schema: z.ZodType | undefined, data: unknown, path: FieldPath, 
 		const ref = metaOf(schema)?.ref;
 		if (ref && data) found(ref, data, path);
 	} else if (def.type === 'object' && typeof data === 'object') {
-		for (const [key, value] of Object.entries(data)) collect(def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, value, [...path, key], found);
+		for (const [key, value] of Object.entries(data))
+			collect(def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, value, [...path, key], found);
 	} else if (def.type === 'array' && Array.isArray(data)) {
 		for (const [index, item] of data.entries()) collect(def.element, item, [...path, index], found);
 	}

@@ -1,9 +1,10 @@
+import type { Node } from 'unist';
+import type { HandbookConfig } from '../../schemas/handbook.ts';
 import type { Document } from './document.ts';
+import type { Severity } from './finding.ts';
 import type { FieldPath } from './front-matter.ts';
 import type { Handbook } from './handbook.ts';
-import type { Severity } from './finding.ts';
 import type { Span } from './place.ts';
-import type { Node } from 'unist';
 
 /** What a report can be about: a document, or a file that is none. */
 export type Subject = Pick<Document, 'file' | 'frontMatter' | 'fields'>;
@@ -24,12 +25,26 @@ export type Example = Record<string, string>;
 interface RuleFacts {
 	/** Permanent: it stands in baselines, in front matter and in links. */
 	id: string;
-	group: 'document' | 'reference' | 'release' | 'data' | 'rollback' | 'runbook' | 'communication' | 'incident' | 'calendar' | 'flag' | 'team' | 'edition';
+	group:
+		| 'document'
+		| 'reference'
+		| 'release'
+		| 'data'
+		| 'rollback'
+		| 'runbook'
+		| 'communication'
+		| 'incident'
+		| 'calendar'
+		| 'flag'
+		| 'team'
+		| 'edition';
 	/** One sentence: what it asks. */
 	asks: string;
 	/** Why that matters to somebody. */
 	why: string;
 	severity: Severity;
+	/** Where the profile of a handbook asks for more or less than `severity`; `off` where the rule is not asked at all. */
+	severityFor?(profile: HandbookConfig['profile']): Severity | 'off';
 	/** Whether frozen editions have to keep it too: what makes a page unsafe or unreadable, not what is good practice. */
 	frozenToo?: boolean;
 	/** Run as tests, and shown on the rule's page: the one has findings of this rule, the other has none. */
@@ -43,10 +58,16 @@ export interface DocumentRule extends RuleFacts {
 	check(document: Document): Iterable<Report>;
 }
 
+/** What a rule may know beside the handbook. */
+export interface World {
+	/** Milliseconds since 1970: the clock comes in here, and is read nowhere else. */
+	now: number;
+}
+
 /** Looks at what documents say of each other. */
 export interface HandbookRule extends RuleFacts {
 	scope: 'handbook';
-	check(handbook: Handbook): Iterable<Report>;
+	check(handbook: Handbook, world: World): Iterable<Report>;
 }
 
 export type Rule = DocumentRule | HandbookRule;

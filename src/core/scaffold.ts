@@ -10,7 +10,10 @@ export function scaffold(kind: Kind, fields: Record<string, unknown>): string {
 	const shaped = kind.schema.safeParse(all);
 	const sections = shaped.success ? kind.sections(shaped.data) : [];
 	const body = sections.length
-		? sections.filter(({ required }) => required).map(({ title, asks }) => `## ${title}\n\n${asks}\n`).join('\n')
+		? sections
+				.filter(({ required }) => required)
+				.map(({ title, asks }) => `## ${title}\n\n${asks}\n`)
+				.join('\n')
 		: (kind.example.body ?? '');
 	// every scalar is text: 1.10 stays 1.10, and YAML's other readings of a date or a `no` do not matter
 	return `---\n${stringify(all, { schema: 'failsafe', lineWidth: 0 })}---\n\n${body}`;

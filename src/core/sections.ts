@@ -11,7 +11,8 @@ export const opens = (section: Section, heading: string): boolean =>
 	[section.title, ...(section.also ?? [])].some((name) => fold(name) === fold(heading));
 
 /** The sections asked of a document; none where its fields do not tell. */
-export const sectionsAskedOf = ({ kind, fields }: Document): Section[] => (fields ? kindNamed(kind)!.sections(fields) : []);
+export const sectionsAskedOf = ({ kind, fields }: Document): Section[] =>
+	fields ? kindNamed(kind)!.sections(fields) : [];
 
 /** The heading that opens a section of a document. Sections are headings of depth 2. */
 export const headingOf = ({ outline }: Document, section: Section): Heading | undefined =>
@@ -19,7 +20,11 @@ export const headingOf = ({ outline }: Document, section: Section): Heading | un
 
 /** The content of a section: what stands between its heading and the next of depth 1 or 2. */
 export function contentOf(document: Document, title: string): RootContent[] {
-	const section = sectionsAskedOf(document).find((each) => fold(each.title) === fold(title)) ?? { title, required: false, asks: '' };
+	const section = sectionsAskedOf(document).find((each) => fold(each.title) === fold(title)) ?? {
+		title,
+		required: false,
+		asks: '',
+	};
 	const heading = headingOf(document, section);
 	if (!heading || !document.body) return [];
 	const { children } = document.body;

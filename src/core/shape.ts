@@ -13,12 +13,18 @@ export interface ShapeIssue {
 }
 
 /** Front matter to checked fields. Where issues remain, there are no fields: nobody has to ask whether they hold. */
-export function shape(kind: Pick<Kind, 'schema'>, data: unknown): { fields?: Record<string, unknown>; issues: ShapeIssue[] } {
+export function shape(
+	kind: Pick<Kind, 'schema'>,
+	data: unknown,
+): { fields?: Record<string, unknown>; issues: ShapeIssue[] } {
 	return shapeOf(kind.schema, data);
 }
 
 /** The same for any strict object: `handbook.yaml`, the props of a component. */
-export function shapeOf<T extends z.ZodType>(schema: T, data: unknown): { fields?: z.output<T> & Record<string, unknown>; issues: ShapeIssue[] } {
+export function shapeOf<T extends z.ZodType>(
+	schema: T,
+	data: unknown,
+): { fields?: z.output<T> & Record<string, unknown>; issues: ShapeIssue[] } {
 	const result = schema.safeParse(data);
 	if (result.success) return { fields: result.data as z.output<T> & Record<string, unknown>, issues: [] };
 	return { issues: result.error.issues.flatMap((issue) => told(schema, data, issue)) };
@@ -42,9 +48,21 @@ function told(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): ShapeI
 	const found = valueAt(data, path);
 	const says = describe(schema, path);
 	if (found === undefined) {
-		return [{ path, message: `Missing field ${name}, expected ${expected(issue)}`, help: `Add it${says ? `. ${says}` : '.'}` }];
+		return [
+			{
+				path,
+				message: `Missing field ${name}, expected ${expected(issue)}`,
+				help: `Add it${says ? `. ${says}` : '.'}`,
+			},
+		];
 	}
-	return [{ path, message: `Unexpected ${show(found)} in ${name}, expected ${expected(issue)}`, help: says || 'Change the value.' }];
+	return [
+		{
+			path,
+			message: `Unexpected ${show(found)} in ${name}, expected ${expected(issue)}`,
+			help: says || 'Change the value.',
+		},
+	];
 }
 
 function expected(issue: z.core.$ZodIssue): string {
@@ -52,7 +70,11 @@ function expected(issue: z.core.$ZodIssue): string {
 		case 'invalid_value':
 			return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`;
 		case 'invalid_type':
-			return { string: 'a text', array: 'a list (lines that begin with `- `)', object: 'fields', record: 'fields' }[issue.expected as string] ?? issue.expected;
+			return (
+				{ string: 'a text', array: 'a list (lines that begin with `- `)', object: 'fields', record: 'fields' }[
+					issue.expected as string
+				] ?? issue.expected
+			);
 		default:
 			return issue.message.replace(/^Expected /, '');
 	}
@@ -67,13 +89,19 @@ const show = (value: unknown): string => {
 };
 
 const valueAt = (data: unknown, path: FieldPath): unknown =>
-	path.reduce<unknown>((value, key) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key]), data);
+	path.reduce<unknown>(
+		(value, key) =>
+			value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key],
+		data,
+	);
 
 /** The schema at a path, through optional, default and list wrappers. */
 function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
 	let at: z.ZodType | undefined = unwrap(schema);
 	for (const key of path) {
-		const def = at?._zod.def as { type?: string; shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType } | undefined;
+		const def = at?._zod.def as
+			| { type?: string; shape?: Record<PropertyKey, z.ZodType>; element?: z.ZodType }
+			| undefined;
 		if (def?.type === 'object') at = unwrap(def.shape?.[key]);
 		else if (def?.type === 'array') at = unwrap(def.element);
 		else return undefined;
@@ -97,7 +125,9 @@ function keysAt(schema: z.ZodType, path: FieldPath): string[] {
 }
 
 function describe(schema: z.ZodType, path: FieldPath): string {
-	const meta = (schemaAt(schema, path) as { meta?: () => { description?: string; examples?: unknown[] } | undefined } | undefined)?.meta?.();
+	const meta = (
+		schemaAt(schema, path) as { meta?: () => { description?: string; examples?: unknown[] } | undefined } | undefined
+	)?.meta?.();
 	if (!meta?.description) return '';
 	const [example] = meta.examples ?? [];
 	return typeof example === 'string' ? `${meta.description} For example: ${example}` : meta.description;

@@ -51,7 +51,8 @@ export function walk(root: UnistNode, visit: (node: UnistNode, parents: readonly
 export function textOf(node: UnistNode): string {
 	let text = '';
 	walk(node, (each) => {
-		if (each.type === 'text' || each.type === 'inlineCode' || each.type === 'code') text += (each as unknown as { value: string }).value;
+		if (each.type === 'text' || each.type === 'inlineCode' || each.type === 'code')
+			text += (each as unknown as { value: string }).value;
 		else if (each.type === 'break') text += ' ';
 	});
 	return text;

@@ -26,7 +26,10 @@ export function naturalOrder(a: string, b: string): number {
 		const [x, y] = [left[i]!, right[i]!];
 		if (x === y) continue;
 		const numbers = /^\d/.test(x) && /^\d/.test(y);
-		const order = numbers ? x.replace(/^0+/, '').length - y.replace(/^0+/, '').length || compareText(x.replace(/^0+/, ''), y.replace(/^0+/, '')) : compareText(x, y);
+		const order = numbers
+			? x.replace(/^0+/, '').length - y.replace(/^0+/, '').length ||
+				compareText(x.replace(/^0+/, ''), y.replace(/^0+/, ''))
+			: compareText(x, y);
 		if (order) return order;
 	}
 	return left.length - right.length || compareText(a, b);

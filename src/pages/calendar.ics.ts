@@ -6,6 +6,12 @@ import { publication } from '../site/publication.ts';
 
 export const GET: APIRoute = () => {
 	const { current, now } = library();
-	const text = icalendar({ ...publication(), name: current.config.name, entries: calendarEntries(current), stamp: now, audience: 'internal' });
+	const text = icalendar({
+		...publication(),
+		name: current.config.name,
+		entries: calendarEntries(current),
+		stamp: now,
+		audience: 'internal',
+	});
 	return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };

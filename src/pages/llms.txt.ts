@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro';
 import { kindNamed } from '../../schemas/index.ts';
+import { listAddress } from '../core/address.ts';
 import { library } from '../site/library.ts';
 import { canonicalUrl, siteHref } from '../site/links.ts';
 import { navigationOf } from '../site/navigation.ts';
-import { listAddress } from '../core/address.ts';
 
 /** A map of the handbook for language models (https://llmstxt.org). */
 export const GET: APIRoute = () => {
 	const { current } = library();
 	const { name, description } = current.config;
-	const link = (title: string, path: string, note: string): string => `- [${title}](${canonicalUrl(path) ?? siteHref(path)}): ${note}`;
+	const link = (title: string, path: string, note: string): string =>
+		`- [${title}](${canonicalUrl(path) ?? siteHref(path)}): ${note}`;
 	const lines = [
 		`# ${name}`,
 		'',
@@ -23,7 +24,9 @@ export const GET: APIRoute = () => {
 			'',
 			`## ${title}`,
 			'',
-			...entries.map(({ kind, label, count }) => link(label, listAddress(kind), `${kindNamed(kind)!.description} (${count})`)),
+			...entries.map(({ kind, label, count }) =>
+				link(label, listAddress(kind), `${kindNamed(kind)!.description} (${count})`),
+			),
 		]),
 	];
 	return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

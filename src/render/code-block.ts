@@ -4,18 +4,29 @@ import { common, createLowlight } from 'lowlight';
 import type { Code } from 'mdast';
 
 const lowlight = createLowlight(common);
-const aliases: Record<string, string> = { console: 'shell', promql: 'plaintext', text: 'plaintext', txt: 'plaintext', env: 'ini', hcl: 'ini', dockerfile: 'bash' };
+const aliases: Record<string, string> = {
+	console: 'shell',
+	promql: 'plaintext',
+	text: 'plaintext',
+	txt: 'plaintext',
+	env: 'ini',
+	hcl: 'ini',
+	dockerfile: 'bash',
+};
 /** Longer code is shown plain: highlighting it takes longer than reading it helps. */
 const longest = 20_000;
 
 /** A code block, highlighted by class names: a strict content security policy allows no style attributes. */
-export function codeBlock({ lang, value }: Code): Element {
+export function codeBlock({ lang, meta, value }: Code): Element {
 	const language = (lang ?? '').toLowerCase().replace(/[^a-z0-9+#-]/g, '');
 	const known = aliases[language] ?? language;
-	const highlighted = known && known !== 'plaintext' && value.length <= longest && lowlight.registered(known)
-		? (lowlight.highlight(known, value).children as ElementContent[])
-		: [{ type: 'text' as const, value }];
+	const highlighted =
+		known && known !== 'plaintext' && value.length <= longest && lowlight.registered(known)
+			? (lowlight.highlight(known, value).children as ElementContent[])
+			: [{ type: 'text' as const, value }];
 	return h('figure.code', language ? { dataLanguage: language } : {}, [
+		// what stands behind the language is a title or a remark; what is in braces is for other tools
+		meta && !/^\{.*\}$/.test(meta) ? h('figcaption', meta.replace(/^title=(["'])(.*)\1$/, '$2')) : [],
 		h('pre', { tabIndex: 0 }, h('code', language ? { class: `language-${language}` } : {}, withInputs(highlighted))),
 	]);
 }

@@ -7,18 +7,45 @@ import type { RenderContext } from './context.ts';
 export function diagramFigure({ value }: Code, context: RenderContext): Element {
 	const drawn = context.diagram(value);
 	const source = h('pre', { tabIndex: 0 }, h('code.language-mermaid', value));
-	if (!drawn) return h('figure.diagram.diagram-failed', [h('figcaption', 'This diagram could not be drawn. Its source:'), source]);
+	if (!drawn)
+		return h('figure.diagram.diagram-failed', [
+			h('figcaption', 'This diagram could not be drawn. Its source:'),
+			source,
+		]);
 	const alt = textAlternative(value);
 	const picture = (theme: 'light' | 'dark') =>
-		h(`img.diagram-${theme}`, { src: drawn[theme], alt, width: Math.ceil(drawn.width), height: Math.ceil(drawn.height), loading: 'lazy', decoding: 'async' });
-	return h('figure.diagram', [picture('light'), picture('dark'), h('details', [h('summary', 'Diagram as text'), source])]);
+		h(`img.diagram-${theme}`, {
+			src: drawn[theme],
+			alt,
+			width: Math.ceil(drawn.width),
+			height: Math.ceil(drawn.height),
+			loading: 'lazy',
+			decoding: 'async',
+		});
+	return h('figure.diagram', [
+		picture('light'),
+		picture('dark'),
+		h('details', [h('summary', 'Diagram as text'), source]),
+	]);
 }
 
 /** What the writer says of it (`accTitle`, `accDescr`), or what kind of diagram it is. */
 function textAlternative(source: string): string {
-	const said = [/^\s*accTitle:\s*(.+)$/m, /^\s*accDescr:\s*(.+)$/m, /^\s*title:?\s+(.+)$/m].flatMap((form) => form.exec(source)?.[1]?.trim() ?? []);
+	const said = [/^\s*accTitle:\s*(.+)$/m, /^\s*accDescr:\s*(.+)$/m, /^\s*title:?\s+(.+)$/m].flatMap(
+		(form) => form.exec(source)?.[1]?.trim() ?? [],
+	);
 	if (said.length) return said.slice(0, 2).join('. ');
 	const kind = /^\s*([A-Za-z]+)/.exec(source.replace(/^\s*%%.*$/gm, ''))?.[1]?.replace(/Diagram.*$/, '') ?? '';
-	const names: Record<string, string> = { graph: 'Flowchart', flowchart: 'Flowchart', sequence: 'Sequence diagram', state: 'State diagram', gantt: 'Gantt chart', timeline: 'Timeline', class: 'Class diagram', er: 'Entity relationship diagram', pie: 'Pie chart' };
+	const names: Record<string, string> = {
+		graph: 'Flowchart',
+		flowchart: 'Flowchart',
+		sequence: 'Sequence diagram',
+		state: 'State diagram',
+		gantt: 'Gantt chart',
+		timeline: 'Timeline',
+		class: 'Class diagram',
+		er: 'Entity relationship diagram',
+		pie: 'Pie chart',
+	};
 	return `${names[kind] ?? 'Diagram'}; its text is below`;
 }

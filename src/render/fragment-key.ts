@@ -7,8 +7,12 @@ import { resolveImage, resolveLink } from './resolve-link.ts';
  */
 export function fragmentKey(context: RenderContext): string {
 	const { document, handbook, base } = context;
-	const links = document.outline.links.map(({ url, image }) => (image ? resolveImage(context, url) : resolveLink(context, url)) ?? '');
-	const diagrams = document.outline.code.filter(({ lang }) => lang === 'mermaid').map(({ value }) => context.diagram(value) ?? null);
+	const links = document.outline.links.map(
+		({ url, image }) => (image ? resolveImage(context, url) : resolveLink(context, url)) ?? '',
+	);
+	const diagrams = document.outline.code
+		.filter(({ lang }) => lang === 'mermaid')
+		.map(({ value }) => context.diagram(value) ?? null);
 	const shown = document.outline.components.flatMap(({ node }) =>
 		node.attributes.map(({ name, value }) => {
 			if (typeof value !== 'string') return null;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Code, Heading, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
+import type { Code, Heading, Image, ImageReference, Link, LinkReference, Nodes, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { type Expression, isComment, isPlaceholder, type JsxElement } from '../core/syntax-tree.ts';
 import { codeBlock } from './code-block.ts';
@@ -17,7 +17,11 @@ export function handlersFor(context: RenderContext): Handlers {
 		const href = resolveLink(context, url);
 		if (href === undefined) return h('span.broken-link', { title: url }, children(state, node), ' ', h('code', url));
 		const outside = /^https?:/.test(href);
-		return h('a', { href, title: title ?? undefined, rel: outside ? ['noopener', 'noreferrer'] : undefined }, children(state, node));
+		return h(
+			'a',
+			{ href, title: title ?? undefined, rel: outside ? ['noopener', 'noreferrer'] : undefined },
+			children(state, node),
+		);
 	};
 	const image = (url: string, alt: string | null | undefined, title?: string | null): Element => {
 		const src = resolveImage(context, url);
@@ -28,15 +32,24 @@ export function handlersFor(context: RenderContext): Handlers {
 	const expression = (_: State, node: Expression): ElementContent | undefined => {
 		if (isComment(node)) return undefined;
 		const name = node.value.trim();
-		if (context.document.kind === 'communication' && isPlaceholder(node)) return h('span.placeholder', { dataName: name }, `{${name}}`);
-		return node.type === 'mdxTextExpression' ? h('code', `{${node.value}}`) : h('pre', h('code', node.type === 'mdxjsEsm' ? node.value : `{${node.value}}`));
+		if (context.document.kind === 'communication' && isPlaceholder(node))
+			return h('span.placeholder', { dataName: name }, `{${name}}`);
+		return node.type === 'mdxTextExpression'
+			? h('code', `{${node.value}}`)
+			: h('pre', h('code', node.type === 'mdxjsEsm' ? node.value : `{${node.value}}`));
 	};
-	const component = (state: State, node: JsxElement): ElementContent[] => renderComponent(node, children(state, node), context);
+	const component = (state: State, node: JsxElement): ElementContent[] =>
+		renderComponent(node, children(state, node), context);
 	return {
 		heading(state, node: Heading) {
 			const id = anchors.get(node);
 			const level = Math.min(6, Math.max(2, node.depth));
-			return h(`h${level}`, { id }, children(state, node), id ? h('a.anchor', { href: `#${id}`, ariaLabel: 'Link to this section' }) : []);
+			return h(
+				`h${level}`,
+				{ id },
+				children(state, node),
+				id ? h('a.anchor', { href: `#${id}`, ariaLabel: 'Link to this section' }) : [],
+			);
 		},
 		code: (_, node: Code) => (node.lang === 'mermaid' ? diagramFigure(node, context) : codeBlock(node)),
 		link: (state, node: Link) => link(state, node, node.url, node.title),
@@ -49,8 +62,11 @@ export function handlersFor(context: RenderContext): Handlers {
 			const definition = state.definitionById.get(node.identifier.toUpperCase());
 			return definition ? image(definition.url, node.alt, definition.title) : h('span', node.alt ?? '');
 		},
-		table(state, node) {
-			const table = defaultHandlers.table(state, node) as Element;
+		table(state, node: Table) {
+			// cells beyond those of the head are shown too: nothing that is written is lost
+			const columns = Math.max(...node.children.map((row) => row.children.length));
+			const align = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? null);
+			const table = defaultHandlers.table(state, { ...node, align }) as Element;
 			return h('div.table-wrap', { tabIndex: 0, role: 'region', ariaLabel: 'Table' }, table);
 		},
 		mdxJsxFlowElement: (state, node) => component(state, node as unknown as JsxElement),

@@ -12,7 +12,8 @@ const codes = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const;
 
 /** Findings for a person at a terminal: grouped by file, each with its code frame, what is wrong and what to do. */
 export function terminal(findings: readonly Finding[], { colour, source }: TerminalOptions): string {
-	const paint = (text: string, style: keyof typeof codes) => (colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+	const paint = (text: string, style: keyof typeof codes) =>
+		colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
 	const blocks: string[] = [];
 	let file: string | undefined;
 	for (const finding of findings) {
@@ -22,10 +23,14 @@ export function terminal(findings: readonly Finding[], { colour, source }: Termi
 			lines.push(paint(visible(file), 'bold'), '');
 		}
 		const { line, column } = finding.place.start;
-		lines.push(`  ${paint(finding.severity, finding.severity)}  ${visible(finding.message)}  ${paint(`${visible(file)}:${line}:${column} ${finding.rule}`, 'dim')}`);
+		lines.push(
+			`  ${paint(finding.severity, finding.severity)}  ${visible(finding.message)}  ${paint(`${visible(file)}:${line}:${column} ${finding.rule}`, 'dim')}`,
+		);
 		lines.push(...frame(finding.place, source(file)).map((each) => paint(each, 'dim')));
 		for (const { place, message } of finding.related) {
-			lines.push(`    ${paint('see', 'dim')}  ${visible(place.file)}:${place.start.line}:${place.start.column}  ${visible(message)}`);
+			lines.push(
+				`    ${paint('see', 'dim')}  ${visible(place.file)}:${place.start.line}:${place.start.column}  ${visible(message)}`,
+			);
 		}
 		lines.push(`    ${paint('→', 'info')} ${visible(finding.help)}`, '');
 		blocks.push(lines.join('\n'));
@@ -33,7 +38,10 @@ export function terminal(findings: readonly Finding[], { colour, source }: Termi
 	return blocks.length ? `${blocks.join('\n')}\n${summary(findings, paint)}` : '';
 }
 
-function summary(findings: readonly Finding[], paint: (text: string, style: Severity | 'bold' | 'dim') => string): string {
+function summary(
+	findings: readonly Finding[],
+	paint: (text: string, style: Severity | 'bold' | 'dim') => string,
+): string {
 	const byRule = Map.groupBy(findings, ({ rule }) => rule);
 	const rows = [...byRule].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 	const width = Math.max(...rows.map(([rule]) => rule.length));
@@ -46,7 +54,8 @@ function summary(findings: readonly Finding[], paint: (text: string, style: Seve
 	return `${paint('By rule', 'bold')}\n${table}\n\n${parts.join(', ')} in ${plural(new Set(findings.map(({ place }) => place.file)).size, 'file')}\n`;
 }
 
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
+export const plural = (count: number, word: string): string =>
+	`${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
 
 /** The line of a finding, with marks below it. */
 function frame({ start, end }: Place, text: string | undefined): string[] {
@@ -56,11 +65,16 @@ function frame({ start, end }: Place, text: string | undefined): string[] {
 	const shown = visible(line.slice(from, from + 100).replace(/\t/g, ' '));
 	const gutter = String(start.line).padStart(6);
 	const last = end.line === start.line ? Math.max(end.column, start.column + 1) : line.length + 1;
-	const marks = ' '.repeat(start.column - 1 - from) + '^'.repeat(Math.max(1, Math.min(last - start.column, 100 - (start.column - 1 - from))));
+	const marks =
+		' '.repeat(start.column - 1 - from) +
+		'^'.repeat(Math.max(1, Math.min(last - start.column, 100 - (start.column - 1 - from))));
 	return [`${gutter} │ ${from ? '…' : ''}${shown}`, `${' '.repeat(gutter.length)} │ ${from ? ' ' : ''}${marks}`];
 }
 
 /** Escape sequences and other control characters of hostile names and texts are shown, never sent to the terminal. */
 const visible = (text: string): string =>
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is made visible
-	text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	text.replace(
+		/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+		(char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);

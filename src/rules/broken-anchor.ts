@@ -26,7 +26,14 @@ export const brokenAnchor: HandbookRule = {
 					document,
 					at: node,
 					message: `Unexpected fragment \`#${fragment}\`, expected ${near ? `\`#${near}\`` : `a heading of ${target.file}`}`,
-					help: near ? `Write #${near}.` : anchors.length ? `There are ${anchors.slice(0, 12).map((anchor) => `#${anchor}`).join(', ')}.` : 'The document has no headings; take the fragment out.',
+					help: near
+						? `Write #${near}.`
+						: anchors.length
+							? `There are ${anchors
+									.slice(0, 12)
+									.map((anchor) => `#${anchor}`)
+									.join(', ')}.`
+							: 'The document has no headings; take the fragment out.',
 				};
 			}
 		}

@@ -12,8 +12,14 @@ export const brokenLink: HandbookRule = {
 	frozenToo: true,
 	asks: 'A link between documents is a relative link to a file that is there; so is the address of an image.',
 	why: 'The link that is broken is the one that is needed at night.',
-	bad: { 'guides/a.mdx': '---\ntitle: A\n---\n\nSee [the other](./c.mdx).\n', 'guides/b.mdx': '---\ntitle: B\n---\n\nText.\n' },
-	good: { 'guides/a.mdx': '---\ntitle: A\n---\n\nSee [the other](./b.mdx).\n', 'guides/b.mdx': '---\ntitle: B\n---\n\nText.\n' },
+	bad: {
+		'guides/a.mdx': '---\ntitle: A\n---\n\nSee [the other](./c.mdx).\n',
+		'guides/b.mdx': '---\ntitle: B\n---\n\nText.\n',
+	},
+	good: {
+		'guides/a.mdx': '---\ntitle: A\n---\n\nSee [the other](./b.mdx).\n',
+		'guides/b.mdx': '---\ntitle: B\n---\n\nText.\n',
+	},
 	*check(handbook) {
 		const files = handbook.documents.map(({ file }) => file);
 		const known = new Set(files);
@@ -21,21 +27,41 @@ export const brokenLink: HandbookRule = {
 			for (const { url, image, node } of document.outline.links) {
 				if (!isSafeUrl(url, image) || /^[a-z][a-z0-9+.-]*:|^[#?]/i.test(url)) continue;
 				if (url.startsWith('/')) {
-					yield { document, at: node, message: `Unexpected address \`${url}\`, expected a relative link to a file`, help: 'Write the way to the file, such as ../runbooks/name.mdx, so that it also works on the forge.' };
+					yield {
+						document,
+						at: node,
+						message: `Unexpected address \`${url}\`, expected a relative link to a file`,
+						help: 'Write the way to the file, such as ../runbooks/name.mdx, so that it also works on the forge.',
+					};
 					continue;
 				}
 				const path = pathOfLink(document.file, url);
-				if (path && !path.outside && (image ? handbook.images.has(path.file) : known.has(path.file) && seatOf(path.file))) continue;
+				if (
+					path &&
+					!path.outside &&
+					(image ? handbook.images.has(path.file) : known.has(path.file) && seatOf(path.file))
+				)
+					continue;
 				if (url === '') {
-					yield { document, at: node, message: 'Unexpected empty address, expected a link', help: 'Write where it leads to.' };
+					yield {
+						document,
+						at: node,
+						message: 'Unexpected empty address, expected a link',
+						help: 'Write where it leads to.',
+					};
 					continue;
 				}
-				const near = path && nearest(path.file, image ? [...handbook.images] : files.filter((file) => file !== document.file));
+				const near =
+					path && nearest(path.file, image ? [...handbook.images] : files.filter((file) => file !== document.file));
 				yield {
 					document,
 					at: node,
 					message: `Unexpected link to \`${url}\`, expected a file that is there`,
-					help: path?.outside ? 'It leads out of the content folder. Link to an address, or bring the file in.' : near ? `Did you mean ${near}?` : 'Mend the path, or take the link out.',
+					help: path?.outside
+						? 'It leads out of the content folder. Link to an address, or bring the file in.'
+						: near
+							? `Did you mean ${near}?`
+							: 'Mend the path, or take the link out.',
 				};
 			}
 		}

@@ -20,13 +20,23 @@ export const componentProps: DocumentRule = {
 			const seen = new Set<string>();
 			for (const { name } of node.attributes) {
 				if (name && seen.has(name)) {
-					yield { document, at: node, message: `Unexpected second \`${name}\` in <${node.name}>, expected one`, help: 'Keep one of the two.' };
+					yield {
+						document,
+						at: node,
+						message: `Unexpected second \`${name}\` in <${node.name}>, expected one`,
+						help: 'Keep one of the two.',
+					};
 				}
 				if (name) seen.add(name);
 			}
 			for (const { path, message, help } of shapeOf(component.props, propsAsWritten(node)).issues) {
 				const place = attributePlace(document.source, node, String(path[0] ?? ''));
-				yield { document, at: place ?? node, message: message.replace('field', 'prop').replace(/(,|$)/, ` of <${node.name}>$1`), help };
+				yield {
+					document,
+					at: place ?? node,
+					message: message.replace('field', 'prop').replace(/(,|$)/, ` of <${node.name}>$1`),
+					help,
+				};
 			}
 		}
 	},

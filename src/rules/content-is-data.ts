@@ -1,7 +1,8 @@
 import type { DocumentRule } from '../core/rule.ts';
 import { isComment, isPlaceholder, type JsxAttribute } from '../core/syntax-tree.ts';
 
-const wayOut = 'Bodies are never run. Write the value itself; for the characters { and }, write \\{ and \\}, or use `code` marks.';
+const wayOut =
+	'Bodies are never run. Write the value itself; for the characters { and }, write \\{ and \\}, or use `code` marks.';
 
 export const contentIsData: DocumentRule = {
 	id: 'content-is-data',
@@ -18,17 +19,33 @@ export const contentIsData: DocumentRule = {
 			if (isComment(node)) continue;
 			if (isPlaceholder(node)) {
 				if (document.kind === 'communication') continue;
-				yield { document, at: node, message: `Unexpected placeholder {${node.value}}, expected text`, help: 'Placeholders are filled in communications alone. Write the value itself.' };
+				yield {
+					document,
+					at: node,
+					message: `Unexpected placeholder {${node.value}}, expected text`,
+					help: 'Placeholders are filled in communications alone. Write the value itself.',
+				};
 			} else {
 				const word = node.type === 'mdxjsEsm' ? /^\s*(import|export)/.exec(node.value)?.[1] : undefined;
 				const found = word ? `\`${word}\` at the start of a line` : `expression {${excerpt(node.value)}}`;
-				yield { document, at: node, message: `Unexpected ${found}, expected text`, help: word ? `Bodies are never run. Take it out, or begin the line with another word.` : wayOut };
+				yield {
+					document,
+					at: node,
+					message: `Unexpected ${found}, expected text`,
+					help: word ? `Bodies are never run. Take it out, or begin the line with another word.` : wayOut,
+				};
 			}
 		}
 		for (const { node } of document.outline.components) {
 			for (const attribute of node.attributes) {
 				const found = codeIn(attribute);
-				if (found) yield { document, at: node, message: `Unexpected ${found} in <${node.name}>, expected literal props`, help: `Write props as text: ${attribute.name ?? 'name'}="…".` };
+				if (found)
+					yield {
+						document,
+						at: node,
+						message: `Unexpected ${found} in <${node.name}>, expected literal props`,
+						help: `Write props as text: ${attribute.name ?? 'name'}="…".`,
+					};
 			}
 		}
 	},

@@ -4,7 +4,9 @@ import { check } from '../core/check.ts';
 import { terminal } from '../reporters/terminal.ts';
 import { rules } from './index.ts';
 
-const findingsIn = (files: Record<string, string>) => check(handbookOf(files), rules).findings;
+/** The day on which the examples are looked at. */
+const world = { now: Date.UTC(2026, 10, 21, 12) };
+const findingsIn = (files: Record<string, string>) => check(handbookOf(files), rules, world).findings;
 const told = (files: Record<string, string>, rule: string) =>
 	terminal(
 		findingsIn(files).filter((finding) => finding.rule === rule),
@@ -31,13 +33,17 @@ test('ids are unique', () => {
 });
 
 test('a document sets a rule aside with its reason', () => {
-	const text = '---\ntitle: Later\nrules:\n  - off: placeholder-text\n    reason: It is about the word.\n---\n\nThe word TODO.\n';
-	expect(check(handbookOf({ 'guides/later.mdx': text }), rules)).toEqual({ findings: [], setAside: 1 });
+	const text =
+		'---\ntitle: Later\nrules:\n  - off: placeholder-text\n    reason: It is about the word.\n---\n\nThe word TODO.\n';
+	expect(check(handbookOf({ 'guides/later.mdx': text }), rules, world)).toEqual({ findings: [], setAside: 1 });
 });
 
 test('handbook.yaml changes a severity, and names the nearest rule for one that is unknown', () => {
 	const guide = '---\ntitle: Later\n---\n\nTODO.\n';
-	const severe = findingsIn({ 'handbook.yaml': 'name: A\nseverities:\n  placeholder-text: error\n', 'guides/later.mdx': guide });
+	const severe = findingsIn({
+		'handbook.yaml': 'name: A\nseverities:\n  placeholder-text: error\n',
+		'guides/later.mdx': guide,
+	});
 	expect(severe.map(({ rule, severity }) => [rule, severity])).toEqual([['placeholder-text', 'error']]);
 	const misspelt = findingsIn({ 'handbook.yaml': 'name: A\nseverities:\n  placeholder-txt: error\n' });
 	expect(misspelt[0]).toMatchObject({

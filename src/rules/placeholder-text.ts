@@ -1,6 +1,6 @@
+import type { Text } from 'mdast';
 import type { DocumentRule } from '../core/rule.ts';
 import { walk } from '../core/syntax-tree.ts';
-import type { Text } from 'mdast';
 
 const placeholder = /\b(TODO|TBD|TBA|FIXME|XXX)\b|\b(lorem ipsum)\b|\?{3,}/i;
 const shouted = /^[A-Z?]+$|^lorem ipsum$/i;
@@ -39,7 +39,9 @@ const told = (word: string) => ({
 /** `TODO` is one; «todo list» is a word of the language. */
 function placeholderIn(text: string): string | undefined {
 	const found = placeholder.exec(text)?.[0];
-	return found && (found === found.toUpperCase() || found.toLowerCase() === 'lorem ipsum') && shouted.test(found) ? found : undefined;
+	return found && (found === found.toUpperCase() || found.toLowerCase() === 'lorem ipsum') && shouted.test(found)
+		? found
+		: undefined;
 }
 
 function placeOf(source: string, node: Text, word: string) {
@@ -55,5 +57,6 @@ function placeOf(source: string, node: Text, word: string) {
 function* strings(data: unknown, path: PropertyKey[] = []): Iterable<[PropertyKey[], string]> {
 	if (typeof data === 'string') yield [path, data];
 	else if (Array.isArray(data)) for (const [index, item] of data.entries()) yield* strings(item, [...path, index]);
-	else if (data !== null && typeof data === 'object') for (const [key, item] of Object.entries(data)) yield* strings(item, [...path, key]);
+	else if (data !== null && typeof data === 'object')
+		for (const [key, item] of Object.entries(data)) yield* strings(item, [...path, key]);
 }

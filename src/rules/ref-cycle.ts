@@ -1,7 +1,7 @@
+import type { KindName } from '../../schemas/index.ts';
 import { findCycle } from '../core/deploy-order.ts';
 import type { Handbook } from '../core/handbook.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
-import type { KindName } from '../../schemas/index.ts';
 
 /** The references that may not lead back to where they began. */
 const relations: [KindName, string, string][] = [
@@ -18,19 +18,29 @@ export const refCycle: HandbookRule = {
 	severity: 'error',
 	asks: 'Dependencies, deploy orders, promotions and what supersedes what do not lead back to where they began.',
 	why: 'Services that depend on each other in a circle have no order in which they can be deployed or rolled back.',
-	bad: { 'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [payments]\n---\n\nSells.\n', 'services/payments.mdx': '---\ntitle: Payments\ndependsOn: [shop]\n---\n\nTakes money.\n' },
-	good: { 'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [payments]\n---\n\nSells.\n', 'services/payments.mdx': '---\ntitle: Payments\n---\n\nTakes money.\n' },
+	bad: {
+		'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [payments]\n---\n\nSells.\n',
+		'services/payments.mdx': '---\ntitle: Payments\ndependsOn: [shop]\n---\n\nTakes money.\n',
+	},
+	good: {
+		'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [payments]\n---\n\nSells.\n',
+		'services/payments.mdx': '---\ntitle: Payments\n---\n\nTakes money.\n',
+	},
 	*check(handbook) {
 		for (const [kind, field, verb] of relations) yield* cyclesAmong(handbook, kind, field, verb);
-		for (const document of handbook.all('release')) yield* cycleWithin(document, 'deployOrder', document.fields.deployOrder);
-		for (const document of handbook.all('rollback-plan')) yield* cycleWithin(document, 'components', document.fields.components);
+		for (const document of handbook.all('release'))
+			yield* cycleWithin(document, 'deployOrder', document.fields.deployOrder);
+		for (const document of handbook.all('rollback-plan'))
+			yield* cycleWithin(document, 'components', document.fields.components);
 	},
 };
 
 function* cyclesAmong(handbook: Handbook, kind: KindName, field: string, verb: string): Iterable<Report> {
 	const edges = new Map<string, string[]>();
 	for (const document of handbook.all(kind)) {
-		const targets = handbook.references(document).flatMap(({ to, by }) => ('field' in by && by.field[0] === field ? [to.id] : []));
+		const targets = handbook
+			.references(document)
+			.flatMap(({ to, by }) => ('field' in by && by.field[0] === field ? [to.id] : []));
 		edges.set(document.id, targets);
 	}
 	const cycle = findCycle(edges);
@@ -41,11 +51,19 @@ function* cyclesAmong(handbook: Handbook, kind: KindName, field: string, verb: s
 		at: { field: [field] },
 		message: `Unexpected circle ${[...cycle, cycle[0]].join(' → ')}, expected an end`,
 		help: `Decide which of them ${verb} which, and take one reference out.`,
-		related: others.map((document) => ({ document, at: { field: [field] }, message: `${document.id} ${verb} the next` })),
+		related: others.map((document) => ({
+			document,
+			at: { field: [field] },
+			message: `${document.id} ${verb} the next`,
+		})),
 	};
 }
 
-function* cycleWithin(document: Report['document'], field: string, entries: readonly { service: string; dependsOn: string[] }[]): Iterable<Report> {
+function* cycleWithin(
+	document: Report['document'],
+	field: string,
+	entries: readonly { service: string; dependsOn: string[] }[],
+): Iterable<Report> {
 	const cycle = findCycle(new Map(entries.map(({ service, dependsOn }) => [service, dependsOn])));
 	if (!cycle) return;
 	const index = entries.findIndex(({ service }) => service === cycle[0]);

@@ -1,6 +1,6 @@
 import { kindNamed } from '../../schemas/index.ts';
-import type { HandbookRule } from '../core/rule.ts';
 import { nearest } from '../core/nearest.ts';
+import type { HandbookRule } from '../core/rule.ts';
 
 export const refExists: HandbookRule = {
 	id: 'ref-exists',
@@ -9,19 +9,30 @@ export const refExists: HandbookRule = {
 	severity: 'error',
 	asks: 'What a field refers to is there.',
 	why: 'A plan that names a service which nobody knows is a plan for something else.',
-	bad: { 'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [paymets]\n---\n\nSells.\n', 'services/payments.mdx': '---\ntitle: Payments\n---\n\nTakes money.\n' },
-	good: { 'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [payments]\n---\n\nSells.\n', 'services/payments.mdx': '---\ntitle: Payments\n---\n\nTakes money.\n' },
+	bad: {
+		'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [paymets]\n---\n\nSells.\n',
+		'services/payments.mdx': '---\ntitle: Payments\n---\n\nTakes money.\n',
+	},
+	good: {
+		'services/shop.mdx': '---\ntitle: Shop\ndependsOn: [payments]\n---\n\nSells.\n',
+		'services/payments.mdx': '---\ntitle: Payments\n---\n\nTakes money.\n',
+	},
 	*check(handbook) {
 		for (const document of handbook.documents) {
 			for (const { to, written, by } of handbook.references(document)) {
 				if ('link' in by || handbook.find(to.kind, to.id, to.locale)) continue;
 				const { label, folder } = kindNamed(to.kind)!;
-				const near = nearest(to.id, handbook.all(to.kind).map(({ id }) => id));
+				const near = nearest(
+					to.id,
+					handbook.all(to.kind).map(({ id }) => id),
+				);
 				yield {
 					document,
 					at: 'field' in by ? { field: by.field } : by.component,
 					message: `Unexpected ${label.toLowerCase()} \`${written}\`, expected ${near ? `\`${near}\`` : 'the id of one that is there'}`,
-					help: near ? `Write \`${near}\`, or add ${folder}/${to.id}.mdx.` : `Add ${folder}/${to.id}.mdx, or take the reference out.`,
+					help: near
+						? `Write \`${near}\`, or add ${folder}/${to.id}.mdx.`
+						: `Add ${folder}/${to.id}.mdx, or take the reference out.`,
 				};
 			}
 		}

@@ -1,7 +1,9 @@
 import type { HandbookRule } from '../core/rule.ts';
 
-const plan = (release: string) => `---\ntitle: Roll back\nrelease: ${release}\ngranularity: service\n---\n\n## Decide\n\nA.\n\n## Before you start\n\nB.\n\n## Steps\n\nC.\n\n## Validate\n\nD.\n\n## Communicate\n\nE.\n`;
-const release = (field: string) => `---\ntitle: 2.4.0\nversion: 2.4.0\ntype: hotfix\nstatus: released\n${field}---\n\n## Summary\n\nA.\n\n## Cause\n\nB.\n\n## Fix\n\nC.\n`;
+const plan = (release: string) =>
+	`---\ntitle: Roll back\nrelease: ${release}\ngranularity: service\n---\n\n## Decide\n\nA.\n\n## Before you start\n\nB.\n\n## Steps\n\nC.\n\n## Validate\n\nD.\n\n## Communicate\n\nE.\n`;
+const release = (field: string) =>
+	`---\ntitle: 2.4.0\nversion: 2.4.0\ntype: hotfix\nstatus: released\n${field}---\n\n## Summary\n\nA.\n\n## Cause\n\nB.\n\n## Fix\n\nC.\n`;
 
 export const rollbackPlanRequired: HandbookRule = {
 	id: 'rollback-plan-required',
@@ -25,7 +27,9 @@ export const rollbackPlanRequired: HandbookRule = {
 					help: there
 						? `Write \`rollbackPlan: ${there.id}\`: ${there.file} is for this release.`
 						: `Run \`rollbook new rollback-plan ${document.id}\`, and write \`rollbackPlan: ${document.id}\` here.`,
-					...(there ? { related: [{ document: there, at: { field: ['release'] }, message: 'A plan that nobody would find' }] } : {}),
+					...(there
+						? { related: [{ document: there, at: { field: ['release'] }, message: 'A plan that nobody would find' }] }
+						: {}),
 				};
 				continue;
 			}

@@ -9,8 +9,14 @@ export const uniqueId: HandbookRule = {
 	frozenToo: true,
 	asks: 'No two documents of a kind have the same id, also not if case and Unicode form are left aside.',
 	why: 'One of the two would hide the other, and which one depends on the machine.',
-	bad: { 'guides/on-call.mdx': '---\ntitle: On call\n---\n\nText.\n', 'guides/On-Call.md': '---\ntitle: On call\n---\n\nText.\n' },
-	good: { 'guides/on-call.mdx': '---\ntitle: On call\n---\n\nText.\n', 'guides/off-call.md': '---\ntitle: Off call\n---\n\nText.\n' },
+	bad: {
+		'guides/on-call.mdx': '---\ntitle: On call\n---\n\nText.\n',
+		'guides/On-Call.md': '---\ntitle: On call\n---\n\nText.\n',
+	},
+	good: {
+		'guides/on-call.mdx': '---\ntitle: On call\n---\n\nText.\n',
+		'guides/off-call.md': '---\ntitle: Off call\n---\n\nText.\n',
+	},
 	*check({ documents }) {
 		const seen = new Map<string, Document>();
 		for (const document of documents) {

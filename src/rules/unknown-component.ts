@@ -28,7 +28,10 @@ export const unknownComponent: DocumentRule = {
 						? 'HTML is not used here. Write it in Markdown, or &lt; for the character <.'
 						: `Listed are ${names.join(', ')}.`,
 				};
-			} else if (component.inside && !parents.some((parent) => component.inside!.includes((parent as { name?: string }).name ?? ''))) {
+			} else if (
+				component.inside &&
+				!parents.some((parent) => component.inside!.includes((parent as { name?: string }).name ?? ''))
+			) {
 				yield {
 					document,
 					at: node,

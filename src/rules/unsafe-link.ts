@@ -1,5 +1,5 @@
-import { isSafeUrl } from '../core/safe-url.ts';
 import type { DocumentRule } from '../core/rule.ts';
+import { isSafeUrl } from '../core/safe-url.ts';
 
 export const unsafeLink: DocumentRule = {
 	id: 'unsafe-link',
@@ -18,7 +18,9 @@ export const unsafeLink: DocumentRule = {
 				document,
 				at: node,
 				message: `Unexpected address \`${url.slice(0, 60)}\`, expected ${image ? 'an image file of the handbook' : 'https, http, mailto or tel, or a relative link'}`,
-				help: image ? 'Put the image beside the document and link to the file.' : 'Change the address, or put it in `code` marks.',
+				help: image
+					? 'Put the image beside the document and link to the file.'
+					: 'Change the address, or put it in `code` marks.',
 			};
 		}
 	},

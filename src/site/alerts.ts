@@ -1,5 +1,5 @@
-import type { Shaped } from '../core/handbook.ts';
 import { compareText } from '../core/finding.ts';
+import type { Shaped } from '../core/handbook.ts';
 import { siteHref } from './links.ts';
 import { perHandbook } from './memo.ts';
 
@@ -22,9 +22,13 @@ export const alertsOf = perHandbook((handbook): Alert[] => {
 		}
 		return alert;
 	};
-	for (const runbook of handbook.all('runbook')) for (const name of new Set(runbook.fields.alerts)) seatOf(name).runbooks.push(runbook);
-	for (const service of handbook.all('service')) for (const name of new Set(service.fields.alerts)) seatOf(name).services.push(service);
-	return [...alerts.values()].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.name, b.name));
+	for (const runbook of handbook.all('runbook'))
+		for (const name of new Set(runbook.fields.alerts)) seatOf(name).runbooks.push(runbook);
+	for (const service of handbook.all('service'))
+		for (const name of new Set(service.fields.alerts)) seatOf(name).services.push(service);
+	return [...alerts.values()].sort(
+		(a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.name, b.name),
+	);
 });
 
 /** A name that can be an address. Others are listed, but have no page of their own. */

@@ -1,5 +1,5 @@
-import { type CalendarCategory, type CalendarEntry } from '../core/calendar-entry.ts';
 import { calendarOf, type Occurrence, occurrences } from '../core/calendar.ts';
+import type { CalendarCategory, CalendarEntry } from '../core/calendar-entry.ts';
 import { dateOf, dayOf, daysInMonth, firstOfMonth, partsOf } from '../core/day.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { clockIn, dateIn, startOfDay } from '../core/instant.ts';
@@ -10,7 +10,18 @@ import type { Tone } from './state.ts';
 export const calendarEntries = perHandbook(calendarOf);
 
 const monthNames = [
-	'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
 ];
 const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
@@ -35,7 +46,8 @@ export interface CalendarMonth {
 	daily: CalendarEntry[];
 }
 
-const isDaily = ({ recurrence }: CalendarEntry): boolean => recurrence?.frequency === 'DAILY' && recurrence.interval === 1;
+const isDaily = ({ recurrence }: CalendarEntry): boolean =>
+	recurrence?.frequency === 'DAILY' && recurrence.interval === 1;
 
 export const monthTitle = (id: string): string => `${monthNames[Number(id.slice(5)) - 1]} ${id.slice(0, 4)}`;
 
@@ -68,7 +80,11 @@ export function monthOf(handbook: Handbook, id: string, now: number): CalendarMo
 	const to = last + ((7 - partsOf(last).weekday) % 7);
 	const starts = Array.from({ length: to - from + 2 }, (_, index) => startOfDay(dateOf(from + index), zone));
 	const entries = calendarEntries(handbook);
-	const found = occurrences(entries.filter((entry) => !isDaily(entry)), starts[0]!, starts.at(-1)!);
+	const found = occurrences(
+		entries.filter((entry) => !isDaily(entry)),
+		starts[0]!,
+		starts.at(-1)!,
+	);
 	const today = dateIn(now, zone);
 	const free = new Set(holidays.map(({ date }) => date));
 	const days = Array.from({ length: to - from + 1 }, (_, index): CalendarDay => {
@@ -109,7 +125,14 @@ export function lastDayInWords({ start, end }: Occurrence, zone: string): string
 	return last === dateIn(start, zone) ? undefined : dateInWords(last);
 }
 
-const tones: Partial<Record<CalendarCategory, Tone>> = { freeze: 'warn', maintenance: 'warn', release: 'good', milestone: 'info', train: 'info', 'go-no-go': 'info' };
+const tones: Partial<Record<CalendarCategory, Tone>> = {
+	freeze: 'warn',
+	maintenance: 'warn',
+	release: 'good',
+	milestone: 'info',
+	train: 'info',
+	'go-no-go': 'info',
+};
 
 /** The colour of an entry: what stops a release, what touches users, what goes out. The rest is grey. */
 export const toneOfEntry = ({ category, status, effect }: CalendarEntry): Tone =>

@@ -19,7 +19,9 @@ export const runningIn = perHandbook((handbook): Map<string, Map<string, Running
 			return at === undefined || deployment.outcome !== 'succeeded' ? [] : [{ release, deployment, at }];
 		}),
 	);
-	events.sort((a, b) => a.at - b.at || compareVersions(handbook.config, a.release.fields.version, b.release.fields.version));
+	events.sort(
+		(a, b) => a.at - b.at || compareVersions(handbook.config, a.release.fields.version, b.release.fields.version),
+	);
 	const running = new Map<string, Map<string, Running>>();
 	for (const { release, deployment, at } of events) {
 		if (release.fields.status === 'rolled-back' && deployment.environment === 'production') continue;
@@ -45,7 +47,9 @@ export const dueOf = (handbook: Handbook, { fields, ...rest }: Shaped<'release'>
 
 /** The release that users have: released, dated latest up to now. Maintenance of older lines may be dated later. */
 export function liveRelease(handbook: Handbook, now: number): Shaped<'release'> | undefined {
-	const released = releasesByVersion(handbook).filter(({ fields }) => fields.status === 'released' && fields.type !== 'preview');
+	const released = releasesByVersion(handbook).filter(
+		({ fields }) => fields.status === 'released' && fields.type !== 'preview',
+	);
 	return released.find((release) => (dueOf(handbook, release) ?? 0) <= now);
 }
 

@@ -17,7 +17,9 @@ export function editionLinks(handbook: Handbook, document?: Document): EditionLi
 	const { current, editions } = library();
 	return [current, ...editions].map((each) => {
 		const same = document && pageOf(each, document.kind, document.id, document.locale);
-		const frozen = each.edition ? `Frozen${each.edition.frozen ? ` on ${each.edition.frozen}` : ''}` : 'Kept up to date';
+		const frozen = each.edition
+			? `Frozen${each.edition.frozen ? ` on ${each.edition.frozen}` : ''}`
+			: 'Kept up to date';
 		return {
 			title: each.edition?.title ?? 'Current',
 			href: same ? documentHref(each, same) : editionHref(each, ''),

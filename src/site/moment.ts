@@ -43,7 +43,8 @@ export function spanInWords(start: string, end: string | undefined, zone: string
 	const from = momentOf(start, zone).words;
 	if (end === undefined || end === start) return from;
 	const [a, b] = [toEpoch(start, zone), toEpoch(end, zone)];
-	const sameDay = !isDate(start) && !isDate(end) && a !== undefined && b !== undefined && dateIn(a, zone) === dateIn(b, zone);
+	const sameDay =
+		!isDate(start) && !isDate(end) && a !== undefined && b !== undefined && dateIn(a, zone) === dateIn(b, zone);
 	if (!sameDay) return `${from} to ${momentOf(end, zone).words}`;
 	return `${dateInWords(dateIn(a, zone))}, ${clockIn(a, zone)}–${clockIn(b, zone)} ${offsetInWords(offsetIn(b, zone))}`;
 }

@@ -50,7 +50,12 @@ function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
 	const common = edition ? { edition: edition.id } : {};
 	const add = (alias: string, href: string): void => {
 		const path = bare(prefix + bare(alias));
-		if (/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(bare(alias)) && !/(^|\/)\.{1,2}(\/|$)|\/\//.test(path) && !own.test(path) && !pages.has(path)) {
+		if (
+			/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(bare(alias)) &&
+			!/(^|\/)\.{1,2}(\/|$)|\/\//.test(path) &&
+			!own.test(path) &&
+			!pages.has(path)
+		) {
 			pages.set(path, { ...common, redirect: href });
 		}
 	};

@@ -12,21 +12,32 @@ export function lacking(handbook: Handbook, release: Shaped<'release'>): string[
 	const failed = fields.verification.filter(({ required, result }) => required && result === 'failed');
 	if (failed.length) lacks.push(`A failed check made good: ${failed.map(({ check }) => check).join(', ')}`);
 	const pending = fields.verification.filter(({ required, result }) => required && result === 'pending');
-	if (pending.length) lacks.push(`${counted(pending.length, 'check')} still to pass: ${pending.map(({ check }) => check).join(', ')}`);
+	if (pending.length)
+		lacks.push(`${counted(pending.length, 'check')} still to pass: ${pending.map(({ check }) => check).join(', ')}`);
 	const findings = fields.security?.findings.filter(({ state }) => state === 'open') ?? [];
-	if (findings.length) lacks.push(`${counted(findings.length, 'open security finding')}: ${findings.map(({ title }) => title).join(', ')}`);
+	if (findings.length)
+		lacks.push(
+			`${counted(findings.length, 'open security finding')}: ${findings.map(({ title }) => title).join(', ')}`,
+		);
 	for (const { role, decision } of fields.approvals) {
 		if (decision === 'rejected') lacks.push(`The agreement of ${inWords(role).toLowerCase()}, who said no`);
 	}
-	const waiting = fields.approvals.filter(({ decision }) => decision === 'pending').map(({ role }) => inWords(role).toLowerCase());
+	const waiting = fields.approvals
+		.filter(({ decision }) => decision === 'pending')
+		.map(({ role }) => inWords(role).toLowerCase());
 	if (waiting.length) lacks.push(`${counted(waiting.length, 'approval')}: ${waiting.join(', ')}`);
-	if (plan && !exercisesOf(handbook, 'rollbackPlans', plan.id).some(({ fields: { outcome } }) => outcome.startsWith('passed'))) {
+	if (
+		plan &&
+		!exercisesOf(handbook, 'rollbackPlans', plan.id).some(({ fields: { outcome } }) => outcome.startsWith('passed'))
+	) {
 		lacks.push('A rehearsal of its rollback plan');
 	}
 	const docs = fields.docsTouched.filter(({ done }) => !done).map(({ document }) => document);
 	if (docs.length) lacks.push(`Documentation: ${docs.join(', ')}`);
 	if (fields.supportReady === false) lacks.push('A briefing of support');
-	const errors = library().findings.filter(({ severity, place }) => severity === 'error' && place.file === release.file).length;
+	const errors = library().findings.filter(
+		({ severity, place }) => severity === 'error' && place.file === release.file,
+	).length;
 	if (errors) lacks.push(`${counted(errors, 'finding')} of the check made good`);
 	return lacks;
 }

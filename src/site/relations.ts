@@ -14,10 +14,11 @@ export interface RelationGroup {
 const most = 12;
 
 /** What a document speaks of, and what speaks of it: each document once, by kind. */
-export function relationsOf(handbook: Handbook, document: Document): { uses: RelationGroup[]; usedBy: RelationGroup[] } {
-	const targets = handbook
-		.references(document)
-		.flatMap(({ to }) => handbook.find(to.kind, to.id, to.locale) ?? []);
+export function relationsOf(
+	handbook: Handbook,
+	document: Document,
+): { uses: RelationGroup[]; usedBy: RelationGroup[] } {
+	const targets = handbook.references(document).flatMap(({ to }) => handbook.find(to.kind, to.id, to.locale) ?? []);
 	const sources = handbook.backlinks(document).map(({ from }) => from);
 	return { uses: grouped(handbook, document, targets), usedBy: grouped(handbook, document, sources) };
 }
@@ -38,6 +39,12 @@ function grouped(handbook: Handbook, self: Document, documents: Document[]): Rel
 			href: documentHref(handbook, each),
 		}));
 		const rest = found.length - links.length;
-		return [{ kind: name, label: `${found.length === 1 ? label : plural}${rest > 0 ? ` (${found.length}, of which the first ${most})` : ''}`, links }];
+		return [
+			{
+				kind: name,
+				label: `${found.length === 1 ? label : plural}${rest > 0 ? ` (${found.length}, of which the first ${most})` : ''}`,
+				links,
+			},
+		];
 	});
 }

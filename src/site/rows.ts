@@ -17,30 +17,63 @@ type Describe = { [K in KindName]?: (fields: FieldsOf<K>, handbook: Handbook, zo
 
 /** What a list tells of a document beside its title, in a few words each. */
 const describe: Describe = {
-	release: ({ type, date, services }, _, zone) => [inWords(type), date && momentOf(date, zone).words, services.join(', ')],
-	'rollback-plan': ({ granularity, window }) => [inWords(granularity), window?.for && `within ${durationInWords(window.for)}`],
+	release: ({ type, date, services }, _, zone) => [
+		inWords(type),
+		date && momentOf(date, zone).words,
+		servicesInWords(services),
+	],
+	'rollback-plan': ({ granularity, window }) => [
+		inWords(granularity),
+		window?.for && `within ${durationInWords(window.for)}`,
+	],
 	runbook: ({ type, takes, alerts }) => [inWords(type), takes && durationInWords(takes), alerts.join(', ')],
-	communication: ({ moment, to, channels }) => [inWords(moment), `to ${inWords(to).toLowerCase()}`, channels.map(inWords).join(', ')],
+	communication: ({ moment, to, channels }) => [
+		inWords(moment),
+		`to ${inWords(to).toLowerCase()}`,
+		channels.map(inWords).join(', '),
+	],
 	migration: ({ from, to, effort }) => [`${from} → ${to}`, inWords(effort)],
 	incident: ({ severity, started }, _, zone) => [`Severity ${severity}`, momentOf(started, zone).words],
-	event: ({ category, start, end, recurrence }, _, zone) => [inWords(category), recurrence ? 'repeats' : spanInWords(start, end, zone)],
+	event: ({ category, start, end, recurrence }, _, zone) => [
+		inWords(category),
+		recurrence ? 'repeats' : spanInWords(start, end, zone),
+	],
 	service: ({ group, tier }) => [group, tier ? `Tier ${tier}` : undefined],
 	environment: ({ promotesTo }) => [promotesTo && `promotes to ${promotesTo}`],
 	flag: ({ type, environments, removeBy }) => [
 		inWords(type),
-		environments.map(({ environment, state, share }) => `${environment} ${state === 'partial' && share !== undefined ? `${share} %` : state}`).join(', '),
+		environments
+			.map(
+				({ environment, state, share }) =>
+					`${environment} ${state === 'partial' && share !== undefined ? `${share} %` : state}`,
+			)
+			.join(', '),
 		removeBy && `gone by ${removeBy}`,
 	],
-	team: ({ decides }) => [decides.length ? `decides on ${decides.map((each) => inWords(each).toLowerCase()).join(', ')}` : undefined],
-	advisory: ({ published, fixed }, _, zone) => [published && momentOf(published, zone).words, fixed.length ? `fixed in ${fixed.join(', ')}` : undefined],
+	team: ({ decides }) => [
+		decides.length ? `decides on ${decides.map((each) => inWords(each).toLowerCase()).join(', ')}` : undefined,
+	],
+	advisory: ({ published, fixed }, _, zone) => [
+		published && momentOf(published, zone).words,
+		fixed.length ? `fixed in ${fixed.join(', ')}` : undefined,
+	],
 	decision: ({ date }) => [dateInWords(date)],
 	exercise: ({ type, date }) => [inWords(type), dateInWords(date)],
 	retrospective: ({ date, quarter }) => [dateInWords(date), quarter],
 };
 
+const servicesInWords = (services: string[]): string =>
+	services.length > 4 ? `${services.length} services` : services.join(', ');
+
 export function rowFacts(handbook: Handbook, document: Document): string[] {
-	const told = describe[document.kind] as ((fields: unknown, handbook: Handbook, zone: string) => (string | undefined)[]) | undefined;
-	return document.fields ? (told?.(document.fields, handbook, zoneOf(handbook, document)) ?? []).filter((fact) => fact !== undefined && fact !== '') as string[] : [];
+	const told = describe[document.kind] as
+		| ((fields: unknown, handbook: Handbook, zone: string) => (string | undefined)[])
+		| undefined;
+	return document.fields
+		? ((told?.(document.fields, handbook, zoneOf(handbook, document)) ?? []).filter(
+				(fact) => fact !== undefined && fact !== '',
+			) as string[])
+		: [];
 }
 
 const fieldsAs = <T>(document: Document): Partial<T> => (document.fields ?? {}) as Partial<T>;
@@ -48,11 +81,13 @@ const fieldsAs = <T>(document: Document): Partial<T> => (document.fields ?? {}) 
 /** The documents of a kind, in the order in which its readers look for them. */
 export function listOf(handbook: Handbook, kind: KindName): RowGroup[] {
 	const documents = handbook.documents.filter((each) => each.kind === kind && isPublishable(each) && !each.locale);
-	const latest = (key: string) => (document: Document): string => {
-		const written = fieldsAs<Record<string, string>>(document)[key];
-		const epoch = written === undefined ? undefined : toEpoch(written, zoneOf(handbook, document));
-		return epoch === undefined ? '' : new Date(epoch).toISOString();
-	};
+	const latest =
+		(key: string) =>
+		(document: Document): string => {
+			const written = fieldsAs<Record<string, string>>(document)[key];
+			const epoch = written === undefined ? undefined : toEpoch(written, zoneOf(handbook, document));
+			return epoch === undefined ? '' : new Date(epoch).toISOString();
+		};
 	const newestFirst = (key: string) => {
 		const keys = new Map(documents.map((document) => [document, latest(key)(document)]));
 		return documents.sort((a, b) => compareText(keys.get(b)!, keys.get(a)!));
@@ -71,7 +106,10 @@ export function listOf(handbook: Handbook, kind: KindName): RowGroup[] {
 		case 'event':
 			return grouped(newestFirst('start'), (each) => inWords(fieldsAs<FieldsOf<'event'>>(each).category ?? 'other'));
 		case 'communication':
-			return grouped(documents, (each) => `To ${inWords(fieldsAs<FieldsOf<'communication'>>(each).to ?? 'others').toLowerCase()}`);
+			return grouped(
+				documents,
+				(each) => `To ${inWords(fieldsAs<FieldsOf<'communication'>>(each).to ?? 'others').toLowerCase()}`,
+			);
 		case 'incident':
 			return grouped(newestFirst('started'), (each) => latest('started')(each).slice(0, 4) || 'Undated');
 		case 'advisory':
@@ -84,7 +122,9 @@ export function listOf(handbook: Handbook, kind: KindName): RowGroup[] {
 			break;
 		case 'environment':
 		case 'guide':
-			documents.sort((a, b) => (fieldsAs<{ order: number }>(a).order ?? 1e9) - (fieldsAs<{ order: number }>(b).order ?? 1e9));
+			documents.sort(
+				(a, b) => (fieldsAs<{ order: number }>(a).order ?? 1e9) - (fieldsAs<{ order: number }>(b).order ?? 1e9),
+			);
 			break;
 	}
 	return [{ documents }];

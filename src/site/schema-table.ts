@@ -13,7 +13,14 @@ export interface FieldRow {
 }
 
 type Meta = { description?: string; examples?: unknown[]; ref?: string; scalar?: string };
-type Def = { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; entries?: Record<string, string>; in?: z.ZodType; innerType?: z.ZodType };
+type Def = {
+	type: string;
+	shape?: Record<string, z.ZodType>;
+	element?: z.ZodType;
+	entries?: Record<string, string>;
+	in?: z.ZodType;
+	innerType?: z.ZodType;
+};
 
 const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
 
@@ -37,9 +44,17 @@ export function fieldRows(schema: z.ZodType, prefix = ''): FieldRow[] {
 		const { description = '', examples = [] } = metaOf(field);
 		const example = examples.find((each) => typeof each === 'string') as string | undefined;
 		const path = prefix + name;
-		const row: FieldRow = { path, type: typeInWords(field), required: !isOptional(field), description, ...(example ? { example } : {}) };
+		const row: FieldRow = {
+			path,
+			type: typeInWords(field),
+			required: !isOptional(field),
+			description,
+			...(example ? { example } : {}),
+		};
 		const nested = element ? [element, `${path}[].`] : [inner, `${path}.`];
-		return defOf(nested[0] as z.ZodType).type === 'object' ? [row, ...fieldRows(nested[0] as z.ZodType, nested[1] as string)] : [row];
+		return defOf(nested[0] as z.ZodType).type === 'object'
+			? [row, ...fieldRows(nested[0] as z.ZodType, nested[1] as string)]
+			: [row];
 	});
 }
 

@@ -5,7 +5,10 @@ import type { Handbook } from '../core/handbook.ts';
 /** What search can narrow a page down by: pairs for `data-pagefind-filter`. */
 export function searchFilters(handbook: Handbook, document: Document): [string, string][] {
 	const fields = (document.fields ?? {}) as { services?: (string | { service: string })[]; severity?: unknown };
-	const services = document.kind === 'service' ? [document.id] : (fields.services ?? []).map((each) => (typeof each === 'string' ? each : each.service));
+	const services =
+		document.kind === 'service'
+			? [document.id]
+			: (fields.services ?? []).map((each) => (typeof each === 'string' ? each : each.service));
 	return [
 		['kind', kindNamed(document.kind)!.label],
 		['edition', handbook.edition?.id ?? 'current'],
@@ -17,6 +20,11 @@ export function searchFilters(handbook: Handbook, document: Document): [string, 
 
 /** Words that people type when they look for a page, but that may not stand in its text. */
 export function searchWords({ id, fields }: Document): string[] {
-	const { alerts = [], version, cves = [], tags = [] } = (fields ?? {}) as { alerts?: string[]; version?: string; cves?: string[]; tags?: string[] };
+	const {
+		alerts = [],
+		version,
+		cves = [],
+		tags = [],
+	} = (fields ?? {}) as { alerts?: string[]; version?: string; cves?: string[]; tags?: string[] };
 	return [...new Set([id, ...(version ? [version] : []), ...alerts, ...cves, ...tags])];
 }

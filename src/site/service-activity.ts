@@ -37,7 +37,10 @@ const byService = perHandbook((handbook): ByService => {
 		incidents: index(incidents, ({ fields }) => fields.services.map(({ service }) => service)),
 		releases: index(releasesByVersion(handbook), ({ fields }) => fields.services),
 		neededBy: new Map(
-			[...index(handbook.all('service'), ({ fields }) => fields.dependsOn)].map(([id, services]) => [id, services.map((each) => each.id)]),
+			[...index(handbook.all('service'), ({ fields }) => fields.dependsOn)].map(([id, services]) => [
+				id,
+				services.map((each) => each.id),
+			]),
 		),
 	};
 });
@@ -61,6 +64,8 @@ export function serviceActivity(handbook: Handbook, { id }: Shaped<'service'>): 
 		incidents: (incidents.get(id) ?? []).slice(0, most),
 		releases: (releases.get(id) ?? []).slice(0, most),
 		neededBy: neededBy.get(id) ?? [],
-		status: handbook.edition ? undefined : statusReport(handbook).services.find(({ service }) => service.id === id)?.status,
+		status: handbook.edition
+			? undefined
+			: statusReport(handbook).services.find(({ service }) => service.id === id)?.status,
 	};
 }

@@ -28,18 +28,25 @@ export function historyOf(report: StatusReport, now: number, zone: string, lengt
 		return { date, start: startOfDay(date, zone), end: startOfDay(dateOf(today - length + 2 + index), zone) };
 	});
 	const first = days[0]!.start;
-	const spans = report.incidents.flatMap(({ services }) => services.map((span) => ({ ...span, to: Math.min(span.to ?? now, now) })));
+	const spans = report.incidents.flatMap(({ services }) =>
+		services.map((span) => ({ ...span, to: Math.min(span.to ?? now, now) })),
+	);
 	return new Map(
 		report.services.map(({ service }) => {
 			const own = spans.filter((span) => span.service === service.id && span.to > first);
 			const outages = own.filter(({ status }) => status === 'partial_outage' || status === 'major_outage');
 			const lost = outages.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(from, first)), 0);
-			const history = days.map(({ date, start, end }): DayStatus => ({
-				date,
-				status: own
-					.filter(({ from, to }) => from < end && to > start)
-					.reduce<ComponentStatus>((worst, { status }) => (rank(status) > rank(worst) ? status : worst), 'operational'),
-			}));
+			const history = days.map(
+				({ date, start, end }): DayStatus => ({
+					date,
+					status: own
+						.filter(({ from, to }) => from < end && to > start)
+						.reduce<ComponentStatus>(
+							(worst, { status }) => (rank(status) > rank(worst) ? status : worst),
+							'operational',
+						),
+				}),
+			);
 			return [
 				service.id,
 				{

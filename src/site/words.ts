@@ -21,13 +21,18 @@ const special: Record<string, string> = {
 export function inWords(value: string): string {
 	const known = special[value];
 	if (known) return known;
-	const text = value.replaceAll(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+	const text = value
+		.replaceAll(/[_-]/g, ' ')
+		.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The same, to be read at a glance: `PT1H30M` -> `1 h 30 min`. */
 export const durationInShort = (duration: string): string =>
-	durationInWords(duration).replace(/ minutes?/g, ' min').replace(/ hours?/g, ' h').replace(/ seconds?/g, ' s');
+	durationInWords(duration)
+		.replace(/ minutes?/g, ' min')
+		.replace(/ hours?/g, ' h')
+		.replace(/ seconds?/g, ' s');
 
 /** `3 releases`, `1 release`. */
 export const counted = (count: number, singular: string, plural = `${singular}s`): string =>

@@ -27,22 +27,42 @@ export const build: Command = {
 		const { findings } = examined;
 		if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
 		if (findings.some(({ severity }) => severity === 'error')) {
-			io.tell('Nothing was written: a handbook with errors does not build. Mend them, or set them aside with `rollbook check --baseline`.\n');
+			io.tell(
+				'Nothing was written: a handbook with errors does not build. Mend them, or set them aside with `rollbook check --baseline`.\n',
+			);
 			return 1;
 		}
 		const staging = staged(where.out);
 		try {
-			const opened = await step(io, 'Diagrams', () => openLibrary(examined, where, io, { caches: !values['no-cache'] }), ({ diagrams }) => `${diagrams.drawn} drawn`);
-			for (const { file, line, message } of opened.diagrams.failed) io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
+			const opened = await step(
+				io,
+				'Diagrams',
+				() => openLibrary(examined, where, io, { caches: !values['no-cache'] }),
+				({ diagrams }) => `${diagrams.drawn} drawn`,
+			);
+			for (const { file, line, message } of opened.diagrams.failed)
+				io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
 			const { library, fragments } = opened;
 			seatLibrary(library);
-			await step(io, 'Pages', () => buildPages(where, staging.folder, library), () => `${fragments.rendered} bodies rendered, ${fragments.cached} taken from the cache`);
+			await step(
+				io,
+				'Pages',
+				() => buildPages(where, staging.folder, library),
+				() => `${fragments.rendered} bodies rendered, ${fragments.cached} taken from the cache`,
+			);
 			writeAssets(staging.folder, library.assets);
-			await step(io, 'Search', () => indexSite(staging.folder), (pages) => `${pages} pages indexed`);
+			await step(
+				io,
+				'Search',
+				() => indexSite(staging.folder),
+				(pages) => `${pages} pages indexed`,
+			);
 			staging.publish();
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);
 			const rendered = documents.filter(isPublishable).length;
-			io.tell(`${documents.length} documents read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`);
+			io.tell(
+				`${documents.length} documents read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`,
+			);
 			return 0;
 		} finally {
 			staging.discard();
@@ -54,7 +74,8 @@ function staged(out: string) {
 	try {
 		return stage(out);
 	} catch (error) {
-		if (error instanceof ForeignFolderError) throw new UsageError(error.message, 'Name an empty folder with --out DIR, or empty that one.');
+		if (error instanceof ForeignFolderError)
+			throw new UsageError(error.message, 'Name an empty folder with --out DIR, or empty that one.');
 		throw error;
 	}
 }

@@ -4,7 +4,7 @@ import { baselineFile, baselineOf } from '../../core/baseline.ts';
 import { atLeast, severities } from '../../core/finding.ts';
 import { json } from '../../reporters/json.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
-import { examine, type Examination } from '../examine.ts';
+import { type Examination, examine } from '../examine.ts';
 import { seconds } from '../progress.ts';
 import { settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
@@ -58,4 +58,3 @@ function oneOf<const T extends readonly string[]>(option: string, value: unknown
 	if (typeof value === 'string' && words.includes(value)) return value;
 	throw new UsageError(`Unexpected --${option} ${value}, expected one of ${words.join(', ')}.`);
 }
-

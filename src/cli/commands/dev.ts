@@ -7,7 +7,7 @@ import { inlineConfig } from '../astro.ts';
 import { examine } from '../examine.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds } from '../progress.ts';
-import { programRoot, settings, type Settings } from '../settings.ts';
+import { programRoot, type Settings, settings } from '../settings.ts';
 import { type Command, type Io, UsageError } from '../usage.ts';
 import { sourceOf, told } from './check.ts';
 
@@ -31,7 +31,9 @@ export const dev: Command = {
 			hooks: {
 				'astro:server:setup': ({ server }) => {
 					server.middlewares.use((request, response, next) => {
-						const asset = library.assets.get(decodeURIComponent((request.url ?? '').slice(library.base.length).split('?')[0]!));
+						const asset = library.assets.get(
+							decodeURIComponent((request.url ?? '').slice(library.base.length).split('?')[0]!),
+						);
 						if (asset === undefined || typeof asset === 'string') return next();
 						response.setHeader('content-type', 'image/svg+xml').end(asset.text);
 					});
@@ -51,7 +53,12 @@ export const dev: Command = {
 			},
 		};
 		const config = inlineConfig(where, library);
-		const server = await serve({ ...config, integrations: [watching], server: { port: portOf(values.port), host: '127.0.0.1' }, publicDir: join(programRoot, 'public') });
+		const server = await serve({
+			...config,
+			integrations: [watching],
+			server: { port: portOf(values.port), host: '127.0.0.1' },
+			publicDir: join(programRoot, 'public'),
+		});
 		io.tell(`The handbook is at http://localhost:${server.address.port}${library.base} (Ctrl-C ends it)\n`);
 		await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
 		await server.stop();
@@ -67,7 +74,8 @@ async function reseat(where: Settings, io: Io, memory: DocumentMemory): Promise<
 	seatLibrary(library);
 	const { findings } = examined;
 	if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
-	for (const { file, line, message } of diagrams.failed) io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
+	for (const { file, line, message } of diagrams.failed)
+		io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
 	io.tell(`${told(examined)} in ${seconds(performance.now() - from)}\n`);
 	return library;
 }

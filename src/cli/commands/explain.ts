@@ -15,12 +15,22 @@ export const explain: Command = {
 		}
 		const rule = rules.find((each) => each.id === id);
 		if (!rule) {
-			const near = nearest(id, rules.map((each) => each.id));
-			throw new UsageError(`There is no rule ${id}.`, near ? `Did you mean ${near}?` : 'Run `rollbook explain` for the list.');
+			const near = nearest(
+				id,
+				rules.map((each) => each.id),
+			);
+			throw new UsageError(
+				`There is no rule ${id}.`,
+				near ? `Did you mean ${near}?` : 'Run `rollbook explain` for the list.',
+			);
 		}
 		io.out(`${rule.id} (${rule.group}, ${rule.severity})\n\n${rule.asks}\n${rule.why}\n`);
-		for (const [name, example] of [['Bad', rule.bad], ['Good', rule.good]] as const) {
-			for (const [file, text] of Object.entries(example)) io.out(`\n${name}: ${file}\n${text.replace(/^/gm, '  ').trimEnd()}\n`);
+		for (const [name, example] of [
+			['Bad', rule.bad],
+			['Good', rule.good],
+		] as const) {
+			for (const [file, text] of Object.entries(example))
+				io.out(`\n${name}: ${file}\n${text.replace(/^/gm, '  ').trimEnd()}\n`);
 		}
 		return 0;
 	},

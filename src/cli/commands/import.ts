@@ -16,20 +16,34 @@ export const importDocuments: Command = {
 	usage: 'import runbooks DIR [--content DIR] [--force]',
 	does: 'makes documents of a folder of existing Markdown, and lists what a person has to add',
 	options: {
-		content: { type: 'string', value: 'DIR', does: 'the content folder to write to; made if it is not there (content)' },
+		content: {
+			type: 'string',
+			value: 'DIR',
+			does: 'the content folder to write to; made if it is not there (content)',
+		},
 		force: { type: 'boolean', does: 'write over documents that are there' },
 	},
 	async run({ values, positionals: [what, source], io }) {
 		const importer = what && Object.hasOwn(importers, what) ? importers[what as keyof typeof importers] : undefined;
 		if (!importer || !source) throw new UsageError('Import what, and from where?', `rollbook ${importDocuments.usage}`);
 		const from = resolve(io.cwd, source);
-		if (!lstatSync(from, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${from}.`, 'Name the folder that holds the Markdown files.');
+		if (!lstatSync(from, { throwIfNoEntry: false })?.isDirectory())
+			throw new UsageError(`There is no folder ${from}.`, 'Name the folder that holds the Markdown files.');
 		const content = resolve(io.cwd, typeof values.content === 'string' ? values.content : 'content');
 		const read = readForeignFolder(from);
-		const { drafts, skipped } = await step(io, 'Import', () => importer(read.files), (result) => `${plural(result.drafts.length, 'document')} of ${plural(read.files.length + read.skipped.length, 'file')}`);
+		const { drafts, skipped } = await step(
+			io,
+			'Import',
+			() => importer(read.files),
+			(result) =>
+				`${plural(result.drafts.length, 'document')} of ${plural(read.files.length + read.skipped.length, 'file')}`,
+		);
 		const there = drafts.filter(({ path }) => existsSync(join(content, path)));
 		if (there.length && !values.force) {
-			throw new UsageError(`${there.length} of the documents are there already, the first is ${join(content, there[0]!.path)}.`, 'Name another folder with --content DIR, or write over them with --force.');
+			throw new UsageError(
+				`${there.length} of the documents are there already, the first is ${join(content, there[0]!.path)}.`,
+				'Name another folder with --content DIR, or write over them with --force.',
+			);
 		}
 		for (const { path, text } of drafts) {
 			mkdirSync(dirname(join(content, path)), { recursive: true });
@@ -43,9 +57,13 @@ export const importDocuments: Command = {
 		const { all } = examine(content, io, { baseline: false });
 		if (all.length) {
 			writeFileSync(join(content, baselineFile), `${JSON.stringify(baselineOf(all), null, '\t')}\n`);
-			io.tell(`${plural(all.length, 'finding')} set aside in ${join(content, baselineFile)}, so that the handbook builds today: \`rollbook check --no-baseline\` tells them all.\n`);
+			io.tell(
+				`${plural(all.length, 'finding')} set aside in ${join(content, baselineFile)}, so that the handbook builds today: \`rollbook check --no-baseline\` tells them all.\n`,
+			);
 		}
-		io.tell(`${plural(drafts.length, 'document')} written to ${content}, ${drafts.filter(({ todo }) => todo.length).length} of them want something added; ${skipped.length + read.skipped.length} files left out.\n`);
+		io.tell(
+			`${plural(drafts.length, 'document')} written to ${content}, ${drafts.filter(({ todo }) => todo.length).length} of them want something added; ${skipped.length + read.skipped.length} files left out.\n`,
+		);
 		return 0;
 	},
 };

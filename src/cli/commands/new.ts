@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { kindNamed, kinds, type KindName } from '../../../schemas/index.ts';
+import { type KindName, kindNamed, kinds } from '../../../schemas/index.ts';
 import type { Kind } from '../../../schemas/kind.ts';
 import { idForm } from '../../core/address.ts';
 import { nearest } from '../../core/nearest.ts';
@@ -19,19 +19,30 @@ export const newDocument: Command = {
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
 		title: { type: 'string', value: 'TEXT', does: 'its title' },
-		set: { type: 'string', multiple: true, value: 'FIELD=VALUE', does: 'a field; may be given several times, also for the items of a list' },
+		set: {
+			type: 'string',
+			multiple: true,
+			value: 'FIELD=VALUE',
+			does: 'a field; may be given several times, also for the items of a list',
+		},
 	},
 	async run({ values, positionals: [name, given], io }) {
-		if (name === undefined) throw new UsageError('Which kind?', `rollbook ${newDocument.usage}\nThe kinds are ${names.join(', ')}.`);
+		if (name === undefined)
+			throw new UsageError('Which kind?', `rollbook ${newDocument.usage}\nThe kinds are ${names.join(', ')}.`);
 		const kind = kindNamed(name);
 		if (!kind) {
 			const near = nearest(name, names);
-			throw new UsageError(`There is no kind ${name}.`, near ? `Did you mean ${near}?` : `The kinds are ${names.join(', ')}.`);
+			throw new UsageError(
+				`There is no kind ${name}.`,
+				near ? `Did you mean ${near}?` : `The kinds are ${names.join(', ')}.`,
+			);
 		}
 		const { content } = settings(values, io);
 		const id = given ?? (await ask(io, `Id (the name of the file) [${kind.example.id}]: `)) ?? kind.example.id;
-		if (!idForm.test(id)) throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
-		const title = (values.title as string | undefined) ?? (await ask(io, `Title [${titleFor(kind, id)}]: `)) ?? titleFor(kind, id);
+		if (!idForm.test(id))
+			throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
+		const title =
+			(values.title as string | undefined) ?? (await ask(io, `Title [${titleFor(kind, id)}]: `)) ?? titleFor(kind, id);
 		const fields = { ...derived(kind, id), title, ...parseSets(kind, (values.set as string[] | undefined) ?? []) };
 		const { issues } = shape(kind, { ...kind.example.fields, ...fields });
 		if (issues.length) throw new UsageError(issues[0]!.message, issues[0]!.help);
@@ -56,7 +67,11 @@ async function ask(io: Io, question: string): Promise<string | undefined> {
 }
 
 const titleFor = (kind: Kind<KindName>, id: string): string =>
-	kind.name === 'release' ? id : kind.name === 'rollback-plan' ? `Roll back ${id}` : id.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase());
+	kind.name === 'release'
+		? id
+		: kind.name === 'rollback-plan'
+			? `Roll back ${id}`
+			: id.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase());
 
 /** What follows from the id: a release's version, the release of a plan. */
 const derived = (kind: Kind<KindName>, id: string): Record<string, string> =>

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { examine } from '../examine.ts';
 import { programRoot, settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
 import { portOf } from './dev.ts';
-import { examine } from '../examine.ts';
 
 export const preview: Command = {
 	name: 'preview',
@@ -16,13 +16,22 @@ export const preview: Command = {
 	},
 	async run({ values, io }) {
 		const where = settings(values, io);
-		if (!existsSync(join(where.out, 'index.html'))) throw new UsageError(`There is no site in ${where.out}.`, 'Build it first: `rollbook build`.');
+		if (!existsSync(join(where.out, 'index.html')))
+			throw new UsageError(`There is no site in ${where.out}.`, 'Build it first: `rollbook build`.');
 		process.env.ASTRO_TELEMETRY_DISABLED = '1';
 		process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 		const { url } = examine(where.content, io).folder.current.config;
 		const base = url ? new URL(url).pathname : '/';
 		const { preview: serve } = await import('astro');
-		const server = await serve({ root: programRoot, configFile: false, outDir: where.out, base, trailingSlash: 'always', logLevel: 'error', server: { port: portOf(values.port), host: '127.0.0.1' } });
+		const server = await serve({
+			root: programRoot,
+			configFile: false,
+			outDir: where.out,
+			base,
+			trailingSlash: 'always',
+			logLevel: 'error',
+			server: { port: portOf(values.port), host: '127.0.0.1' },
+		});
 		io.tell(`Serving ${where.out} at http://localhost:${server.port}${base} (Ctrl-C ends it)\n`);
 		await server.closed();
 		return 0;

@@ -4,4 +4,6 @@ import { statusFeed } from '../../exporters/status-feed.ts';
 import { publication } from '../../site/publication.ts';
 
 export const GET: APIRoute = () =>
-	new Response(jsonFeed(statusFeed(publication()), 'feeds/status.json'), { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });
+	new Response(jsonFeed(statusFeed(publication()), 'feeds/status.json'), {
+		headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
+	});

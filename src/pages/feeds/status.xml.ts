@@ -4,4 +4,6 @@ import { statusFeed } from '../../exporters/status-feed.ts';
 import { publication } from '../../site/publication.ts';
 
 export const GET: APIRoute = () =>
-	new Response(atom(statusFeed(publication()), 'feeds/status.xml'), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+	new Response(atom(statusFeed(publication()), 'feeds/status.xml'), {
+		headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+	});

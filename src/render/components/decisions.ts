@@ -7,14 +7,21 @@ const responses = { rollback: 'Roll back', 'forward-fix': 'Fix forward', 'flag-o
 
 export const trigger: Render<'Trigger'> = ({ signal, threshold, for: lasting, then }, children) =>
 	h('div.trigger', { dataThen: then }, [
-		h('p.trigger-sign', [h('strong', signal), ` ${threshold}`, lasting ? ` for ${inWords(lasting)}` : '', ' ', h('span.trigger-then', responses[then])]),
+		h('p.trigger-sign', [
+			h('strong', signal),
+			` ${threshold}`,
+			lasting ? ` for ${inWords(lasting)}` : '',
+			' ',
+			h('span.trigger-then', responses[then]),
+		]),
 		...children,
 	]);
 
 export const decision: Render<'Decision'> = ({ question }, children) =>
 	h('div.decision', { role: 'group', ariaLabel: question }, [h('p.decision-question', question), ...children]);
 
-export const choice: Render<'Choice'> = ({ when }, children) => h('div.choice', [h('p.choice-when', when), ...children]);
+export const choice: Render<'Choice'> = ({ when }, children) =>
+	h('div.choice', [h('p.choice-when', when), ...children]);
 
 export const check: Render<'Check'> = ({ minimum, kind, owner }, children, context) =>
 	h('div.check', { dataKind: kind }, [

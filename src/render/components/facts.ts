@@ -6,16 +6,31 @@ import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
 export const input: Render<'Input'> = ({ name, label, default: initial }) =>
-	h('rb-input.input', { dataName: name, dataDefault: initial }, h('label', [`${label ?? name} `, h('input', { type: 'text', name, value: initial, autocomplete: 'off', spellcheck: 'false' })]));
+	h(
+		'rb-input.input',
+		{ dataName: name, dataDefault: initial },
+		h('label', [
+			`${label ?? name} `,
+			h('input', { type: 'text', name, value: initial, autocomplete: 'off', spellcheck: 'false' }),
+		]),
+	);
 
-export const contact: Render<'Contact'> = ({ who, via }, _, context) => h('span.contact', [personLink(who, context), via ? ` (${via})` : '']);
+export const contact: Render<'Contact'> = ({ who, via }, _, context) =>
+	h('span.contact', [personLink(who, context), via ? ` (${via})` : '']);
 
 /** What the flag itself says: written once, in the flag. */
 export const flagState: Render<'FlagState'> = ({ flag }, _, context) => {
 	const document = context.handbook.get('flag', flag);
 	if (!document) return h('span.flag-state', flag);
 	const states = document.fields.environments.map(({ environment, state, share }) =>
-		h('span.flag-environment', { dataState: state }, `${environment}: ${state}${share === undefined ? '' : ` (${share} %)`}`),
+		h(
+			'span.flag-environment',
+			{ dataState: state },
+			`${environment}: ${state}${share === undefined ? '' : ` (${share} %)`}`,
+		),
 	);
-	return h('span.flag-state', [h('a', { href: `${rootOf(context)}${addressOf(document)}` }, titleOf(document)), ...states.flatMap((state) => [' ', state])]);
+	return h('span.flag-state', [
+		h('a', { href: `${rootOf(context)}${addressOf(document)}` }, titleOf(document)),
+		...states.flatMap((state) => [' ', state]),
+	]);
 };

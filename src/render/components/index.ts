@@ -11,7 +11,12 @@ import { change, update } from './records.ts';
 import { step } from './step.ts';
 
 /** A component's checked props and its children to what stands on the page. */
-export type Render<N extends ComponentName> = (props: PropsOf<N>, children: ElementContent[], context: RenderContext, node: JsxElement) => ElementContent;
+export type Render<N extends ComponentName> = (
+	props: PropsOf<N>,
+	children: ElementContent[],
+	context: RenderContext,
+	node: JsxElement,
+) => ElementContent;
 
 const renderers: { [N in ComponentName]: Render<N> } = {
 	Step: step,
@@ -38,7 +43,11 @@ const renderers: { [N in ComponentName]: Render<N> } = {
  * A component to what stands on the page. One that is not listed, or whose props do not hold, leaves its children:
  * its text is not lost, and its tag reaches nobody.
  */
-export function renderComponent(node: JsxElement, children: ElementContent[], context: RenderContext): ElementContent[] {
+export function renderComponent(
+	node: JsxElement,
+	children: ElementContent[],
+	context: RenderContext,
+): ElementContent[] {
 	const component = node.name ? componentNamed(node.name) : undefined;
 	const props = component && (component.props as z.ZodType).safeParse(propsAsWritten(node));
 	if (!component || !props?.success) return children;

@@ -4,7 +4,11 @@ import { titleOf } from '../../core/document.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 
-export const change: Render<'Change'> = ({ scope, audience, breaking, migration, issue, cve, removedIn }, children, context) => {
+export const change: Render<'Change'> = (
+	{ scope, audience, breaking, migration, issue, cve, removedIn },
+	children,
+	context,
+) => {
 	const guide = migration ? context.handbook.find('migration', migration) : undefined;
 	const facts = [
 		breaking ? h('span.change-breaking', 'Breaking') : [],
@@ -18,10 +22,22 @@ export const change: Render<'Change'> = ({ scope, audience, breaking, migration,
 	// a change that is one paragraph reads as a line of its list
 	const [only, ...more] = children.filter((node) => node.type !== 'text' || node.value.trim());
 	const content = only?.type === 'element' && only.tagName === 'p' && more.length === 0 ? only.children : children;
-	return h('div.change', { dataBreaking: breaking ? '' : undefined }, [facts.length ? h('p.change-facts', facts) : [], h('div.change-text', content)]);
+	return h('div.change', { dataBreaking: breaking ? '' : undefined }, [
+		facts.length ? h('p.change-facts', facts) : [],
+		h('div.change-text', content),
+	]);
 };
 
-const words = { investigating: 'Investigating', identified: 'Identified', monitoring: 'Monitoring', resolved: 'Resolved', postmortem: 'Post-mortem' } as const;
+const words = {
+	investigating: 'Investigating',
+	identified: 'Identified',
+	monitoring: 'Monitoring',
+	resolved: 'Resolved',
+	postmortem: 'Post-mortem',
+} as const;
 
 export const update: Render<'Update'> = ({ at, status }, children) =>
-	h('article.update', { dataStatus: status }, [h('header', [h('span.badge', words[status]), ' ', h('time', { dateTime: at }, at.replace('T', ' '))]), ...children]);
+	h('article.update', { dataStatus: status }, [
+		h('header', [h('span.badge', words[status]), ' ', h('time', { dateTime: at }, at.replace('T', ' '))]),
+		...children,
+	]);

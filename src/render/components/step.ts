@@ -1,17 +1,24 @@
 import { h } from 'hastscript';
+import { addressOf } from '../../core/address.ts';
 import { stepAnchor } from '../../core/anchors.ts';
 import { inWords } from '../../core/duration.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
-import { addressOf } from '../../core/address.ts';
 
 /** One thing to do: who, how long, what, and what one expects to see. */
 export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger, undoes }, children, context) => {
 	const facts = [
 		...(service && context.handbook.find('service', service)
-			? [h('li.step-service', h('a', { href: `${rootOf(context)}${addressOf({ kind: 'service', id: service })}` }, service))]
-			: service ? [h('li.step-service', service)] : []),
+			? [
+					h(
+						'li.step-service',
+						h('a', { href: `${rootOf(context)}${addressOf({ kind: 'service', id: service })}` }, service),
+					),
+				]
+			: service
+				? [h('li.step-service', service)]
+				: []),
 		...(owner ? [h('li.step-owner', personLink(owner, context))] : []),
 		...(takes ? [h('li.step-takes', `takes ${inWords(takes)}`)] : []),
 		...(undoes ? [h('li.step-undoes', ['undoes ', h('a', { href: `#${stepAnchor(undoes)}` }, undoes)])] : []),

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { statuspage, type StatuspagePath, statuspagePaths } from '../../../exporters/statuspage.ts';
+import { type StatuspagePath, statuspage, statuspagePaths } from '../../../exporters/statuspage.ts';
 import { library } from '../../../site/library.ts';
 import { perHandbook } from '../../../site/memo.ts';
 import { publication } from '../../../site/publication.ts';
@@ -10,4 +10,6 @@ export const getStaticPaths = () => statuspagePaths.map((path) => ({ params: { p
 const files = perHandbook((handbook) => statuspage(statusReport(handbook), publication()));
 
 export const GET: APIRoute = ({ params }) =>
-	new Response(files(library().current)[`${params.path}.json` as StatuspagePath], { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+	new Response(files(library().current)[`${params.path}.json` as StatuspagePath], {
+		headers: { 'Content-Type': 'application/json; charset=utf-8' },
+	});

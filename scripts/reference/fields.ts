@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+
+export interface FieldRow {
+	name: string;
+	required: boolean;
+	description: string;
+	example: string;
+}
+
+/** The fields of a strict object and those within, as rows: `stages[].share`. */
+export function fieldRows(schema: z.ZodType, prefix = ''): FieldRow[] {
+	const def = inner(schema)._zod.def as { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType };
+	if (def.type === 'array') return fieldRows(def.element!, `${prefix}[]`);
+	if (def.type !== 'object') return [];
+	return Object.entries(def.shape!).flatMap(([key, field]) => {
+		const name = prefix ? `${prefix}.${key}` : key;
+		const { description = '', examples: [example] = [] } = metaOf(field);
+		const row = {
+			name,
+			required: !field.safeParse(undefined).success,
+			description,
+			example: typeof example === 'string' ? example : '',
+		};
+		return [row, ...fieldRows(field, name)];
+	});
+}
+
+/** A table of Markdown. */
+export const fieldTable = (rows: readonly FieldRow[]): string =>
+	[
+		'| field | | what it is | for example |',
+		'|---|---|---|---|',
+		...rows.map(
+			({ name, required, description, example }) =>
+				`| \`${name}\` | ${required ? 'needed' : ''} | ${cell(description)} | ${example ? `\`${cell(example)}\`` : ''} |`,
+		),
+	].join('\n');
+
+export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function inner(schema: z.ZodType): z.ZodType {
+	const def = schema._zod.def as { innerType?: z.ZodType };
+	return def.innerType ? inner(def.innerType) : schema;
+}
+
+function metaOf(schema: z.ZodType): { description?: string; examples?: unknown[] } {
+	for (let at: z.ZodType | undefined = schema; at; at = (at._zod.def as { innerType?: z.ZodType }).innerType) {
+		const meta = at.meta() as { description?: string; examples?: unknown[] } | undefined;
+		if (meta?.description) return meta;
+	}
+	return {};
+}
