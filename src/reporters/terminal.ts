@@ -71,10 +71,9 @@ function frame({ start, end }: Place, text: string | undefined): string[] {
 	return [`${gutter} │ ${from ? '…' : ''}${shown}`, `${' '.repeat(gutter.length)} │ ${from ? ' ' : ''}${marks}`];
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is made visible
+const hidden = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Escape sequences and other control characters of hostile names and texts are shown, never sent to the terminal. */
 const visible = (text: string): string =>
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is made visible
-	text.replace(
-		/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-		(char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
+	text.replace(hidden, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

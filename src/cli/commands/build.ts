@@ -1,7 +1,7 @@
 import { indexSite } from '../../adapters/search-index.ts';
 import { ForeignFolderError, stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
-import { terminal } from '../../reporters/terminal.ts';
+import { plural, terminal } from '../../reporters/terminal.ts';
 import { seatLibrary } from '../../site/library.ts';
 import { buildPages } from '../astro.ts';
 import { examine } from '../examine.ts';
@@ -61,7 +61,7 @@ export const build: Command = {
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);
 			const rendered = documents.filter(isPublishable).length;
 			io.tell(
-				`${documents.length} documents read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`,
+				`${plural(documents.length, 'document')} read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`,
 			);
 			return 0;
 		} finally {
