@@ -67,7 +67,7 @@ test('the text of every document is whole on its page', () => {
 			.join('\n---\n');
 		const told = body
 			.replace(/```mermaid[\s\S]*?```/g, '')
-			.replace(/<\/?[A-Z][^>]*>/g, '')
+			.replace(/<\/?[A-Z](?:"[^"]*"|[^">])*>/g, '')
 			.replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
 			.replace(/\]\([^)]*\)/g, ']')
 			.replace(/^\s*```.*$/gm, '')

@@ -16,7 +16,10 @@ const types: Record<string, string> = {
 export function serveAssets(base: string, assets: () => ReadonlyMap<string, string | { text: string }>) {
 	return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
 		const asset = assets().get(pathBelow(base, request.url ?? ''));
-		if (asset === undefined) return next();
+		if (asset === undefined) {
+			next();
+			return;
+		}
 		const path = (request.url ?? '').split('?')[0]!;
 		response.setHeader('content-type', types[extname(path).toLowerCase()] ?? 'application/octet-stream');
 		// a picture is shown by <img>; opened by itself it must not run either

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { drawDiagrams } from '../adapters/diagram-store.ts';
-import { digestOf, fileStore, noStore } from '../adapters/file-store.ts';
+import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
 import type { DrawnDiagram } from '../render/context.ts';
@@ -29,11 +29,11 @@ export async function openLibrary(
 	const { current, editions, images } = folder;
 	const version = pipelineVersion(programRoot);
 	const base = baseOf(current.config.url);
-	const store = caches ? fileStore(join(cache, 'fragments')) : noStore;
+	const store = caches ? fileStore(join(cache, 'fragments')) : memoryStore();
 	const fragments = { rendered: 0, cached: 0 };
 	const diagrams = await drawDiagrams(
 		[current, ...editions],
-		caches ? fileStore(join(cache, 'diagrams')) : noStore,
+		caches ? fileStore(join(cache, 'diagrams')) : memoryStore(),
 		version,
 	);
 	const drawn = (source: string): DrawnDiagram | undefined => {
