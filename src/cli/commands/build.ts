@@ -57,7 +57,7 @@ export const build: Command = {
 					io,
 					'Pages',
 					() => buildPages(where, staging.folder, library),
-					() => `${fragments.rendered} bodies rendered, ${fragments.cached} taken from the cache`,
+					() => `${fragments.rendered} bodies rendered, ${fragments.asked - fragments.rendered} taken from the cache`,
 				),
 			]);
 			writeAssets(staging.folder, library.assets);
