@@ -73,4 +73,4 @@ export const vendor = defineKind({
 	);
 	const { findings } = JSON.parse(run('check', '--format', 'json').stdout) as { findings: { rule: string }[] };
 	expect(findings.map(({ rule }) => rule).sort()).toEqual(['ref-exists', 'required-sections']);
-}, 120_000);
+}, 180_000);

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { baselineFile, baselineOf } from '../../core/baseline.ts';
+import { baselineFile } from '../../core/baseline.ts';
 import { atLeast, severities } from '../../core/finding.ts';
 import { json } from '../../reporters/json.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
+import { writeBaseline } from '../baseline.ts';
 import { type Examination, examine } from '../examine.ts';
 import { seconds } from '../progress.ts';
 import { settings } from '../settings.ts';
@@ -25,10 +24,10 @@ export const check: Command = {
 		const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', severities);
 		const format = oneOf('format', values.format ?? 'terminal', ['terminal', 'json'] as const);
 		const { content } = settings(values, io);
-		const examined = examine(content, io, { baseline: !values['no-baseline'] });
+		const examined = examine(content, io, { baseline: !values['no-baseline'] && !values.baseline });
 		if (values.baseline) {
-			writeFileSync(join(content, baselineFile), `${JSON.stringify(baselineOf(examined.all), null, '\t')}\n`);
-			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${join(content, baselineFile)}.\n`);
+			const file = writeBaseline(content, examined.all);
+			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${file}.\n`);
 			return 0;
 		}
 		const { findings } = examined;
