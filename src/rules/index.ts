@@ -1,13 +1,17 @@
 import type { Rule } from '../core/rule.ts';
+import { advisoryForSecurity } from './advisory-for-security.ts';
 import { bodySyntax } from './body-syntax.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
 import { componentProps } from './component-props.ts';
 import { contentIsData } from './content-is-data.ts';
+import { deprecatedBeforeRemoved } from './deprecated-before-removed.ts';
+import { deprecationAnnouncedEverywhere } from './deprecation-announced-everywhere.ts';
 import { fileName } from './file-name.ts';
 import { fileReadable } from './file-readable.ts';
 import { frontMatterShape } from './front-matter-shape.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { migrationGuideForBreaking } from './migration-guide-for-breaking.ts';
 import { mirrorsDeployOrder } from './mirrors-deploy-order.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { refCycle } from './ref-cycle.ts';
@@ -18,6 +22,8 @@ import { uniqueId } from './unique-id.ts';
 import { unknownComponent } from './unknown-component.ts';
 import { unknownField } from './unknown-field.ts';
 import { unsafeLink } from './unsafe-link.ts';
+import { versionMatchesChanges } from './version-matches-changes.ts';
+import { versionOrder } from './version-order.ts';
 
 /** Every rule, in the order in which they are run and listed. */
 export const rules: readonly Rule[] = [
@@ -38,6 +44,12 @@ export const rules: readonly Rule[] = [
 	placeholderText,
 	refExists,
 	refCycle,
+	versionOrder,
+	versionMatchesChanges,
 	rollbackPlanRequired,
+	migrationGuideForBreaking,
+	advisoryForSecurity,
+	deprecatedBeforeRemoved,
+	deprecationAnnouncedEverywhere,
 	mirrorsDeployOrder,
 ];

@@ -1,0 +1,92 @@
+import { type ChangeRecord, changesOf, inBrief } from '../core/changes.ts';
+import type { Shaped } from '../core/handbook.ts';
+import { releasesBefore } from '../core/release-line.ts';
+import type { HandbookRule } from '../core/rule.ts';
+import { compareVersions } from '../core/version.ts';
+import { releaseExample } from './release-example.ts';
+
+const removal = releaseExample('3.0.0', { status: 'planned', changes: '## Removed\n\n- The endpoint `GET /track`.\n' });
+const before = (changes: string) =>
+	releaseExample('2.4.0', {
+		fields: 'communications:\n  - template: farewell\ndocsTouched:\n  - document: API reference\n    done: true\n',
+		changes,
+	});
+const farewell = {
+	'communications/farewell.mdx': '---\ntitle: Farewell\nmoment: deprecation\nto: partners\n---\n\nIt goes.\n',
+};
+
+export const deprecatedBeforeRemoved: HandbookRule = {
+	id: 'deprecated-before-removed',
+	group: 'release',
+	scope: 'handbook',
+	severity: 'error',
+	severityFor: ({ size, risk, cadence }) =>
+		size === 'solo' || risk === 'low' ? 'info' : cadence === 'continuous' ? 'warning' : 'error',
+	asks: 'What is removed was marked as deprecated in an earlier release, and goes no sooner than was said there.',
+	why: 'Those who use it need the time that a deprecation gives them, and plan by the version that it names.',
+	bad: { ...farewell, ...before('## Fixed\n\n- Times in mails.\n'), ...removal },
+	good: {
+		...farewell,
+		...before('## Deprecated\n\n- <Change removedIn="3.0.0">`GET /track`; use `GET /v2/track`.</Change>\n'),
+		...removal,
+	},
+	*check(handbook) {
+		for (const document of handbook.all('release')) {
+			const { version, type, status } = document.fields;
+			if (type === 'preview' || status === 'withdrawn' || /^0\./.test(version)) continue;
+			const earlier = releasesBefore(handbook, document).filter(({ fields }) => fields.status !== 'withdrawn');
+			const announced = earlier.flatMap((release) => deprecationsOf(release));
+			for (const change of changesOf(document)) {
+				if (change.audience !== 'public') continue;
+				if (change.heading === 'Deprecated' && change.removedIn) {
+					if (compareVersions(handbook.config, change.removedIn, version) > 0) continue;
+					yield {
+						document,
+						at: change.node,
+						message: `Unexpected removal in ${change.removedIn}, expected a version after ${version}`,
+						help: 'Name a later version: nobody can react to a deprecation that comes with the removal.',
+					};
+				} else if (change.heading === 'Removed' && earlier.length > 0) {
+					const notices = announced.filter((notice) => isOf(notice.change, change));
+					const early = notices.find(
+						({ change: { removedIn } }) => removedIn && compareVersions(handbook.config, removedIn, version) > 0,
+					);
+					if (notices.length > 0 && !early) continue;
+					yield {
+						document,
+						at: change.node,
+						message: early
+							? `Unexpected removal in ${version}, expected it in ${early.change.removedIn}, as was announced («${inBrief(change)}»)`
+							: `Missing deprecation of «${inBrief(change)}», expected in an earlier release`,
+						help: early
+							? 'Keep it until then, or tell users again and put the announced version right.'
+							: 'Deprecate it first (`## Deprecated`, `<Change removedIn="…">`) and remove it later; where it was never public, write `<Change audience="internal">`.',
+						...(early
+							? { related: [{ document: early.release, at: early.change.node, message: 'Where it was announced' }] }
+							: {}),
+					};
+				}
+			}
+		}
+	},
+};
+
+const deprecationsOf = (release: Shaped<'release'>) =>
+	changesOf(release)
+		.filter(({ heading }) => heading === 'Deprecated')
+		.map((change) => ({ release, change }));
+
+/** Words of four letters and more, without those that every notice has. */
+const wordsOf = ({ text }: ChangeRecord): string[] =>
+	(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
+		(word) => !/^(deprecat|remov|instead|with|from|that|this|will)/.test(word),
+	);
+
+/** Whether a notice is about a removal: they name the same thing in code marks, or share the greater part of their words. */
+function isOf(notice: ChangeRecord, removal: ChangeRecord): boolean {
+	if (notice.scope && removal.scope && notice.scope !== removal.scope) return false;
+	if (notice.code.some((name) => removal.code.includes(name))) return true;
+	const said = new Set(wordsOf(notice));
+	const words = [...new Set(wordsOf(removal))];
+	return words.filter((word) => said.has(word)).length * 2 >= Math.max(1, Math.min(words.length, said.size));
+}
