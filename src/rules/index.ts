@@ -2,12 +2,15 @@ import type { Rule } from '../core/rule.ts';
 import { advisoryForSecurity } from './advisory-for-security.ts';
 import { affectedTeamsTold } from './affected-teams-told.ts';
 import { approvalsComplete } from './approvals-complete.ts';
+import { backupBeforeIrreversible } from './backup-before-irreversible.ts';
 import { bigBang } from './big-bang.ts';
+import { blockingMigrationInWindow } from './blocking-migration-in-window.ts';
 import { bodySyntax } from './body-syntax.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
 import { componentProps } from './component-props.ts';
 import { contentIsData } from './content-is-data.ts';
+import { contractAfterExpand } from './contract-after-expand.ts';
 import { deprecatedBeforeRemoved } from './deprecated-before-removed.ts';
 import { deprecationAnnouncedEverywhere } from './deprecation-announced-everywhere.ts';
 import { docsUpdated } from './docs-updated.ts';
@@ -16,6 +19,8 @@ import { fileName } from './file-name.ts';
 import { fileReadable } from './file-readable.ts';
 import { frontMatterShape } from './front-matter-shape.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { irreversibleNeedsFallback } from './irreversible-needs-fallback.ts';
+import { migrationDependencies } from './migration-dependencies.ts';
 import { migrationGuideForBreaking } from './migration-guide-for-breaking.ts';
 import { mirrorsDeployOrder } from './mirrors-deploy-order.ts';
 import { notInFreeze } from './not-in-freeze.ts';
@@ -81,5 +86,10 @@ export const rules: readonly Rule[] = [
 	bigBang,
 	previousArtifactKept,
 	fastTrackReviewed,
+	irreversibleNeedsFallback,
+	contractAfterExpand,
+	migrationDependencies,
+	backupBeforeIrreversible,
+	blockingMigrationInWindow,
 	mirrorsDeployOrder,
 ];
