@@ -15,7 +15,10 @@ export function digestClaims(handbook: Handbook): Map<string, DigestClaim[]> {
 	const claims = new Map<string, DigestClaim[]>();
 	const add = (reference: string | undefined, digest: string | undefined, document: Shaped, field: FieldPath): void => {
 		if (!reference || !digest) return;
-		claims.set(reference, [...(claims.get(reference) ?? []), { document, field, digest }]);
+		const claim = { document, field, digest };
+		const known = claims.get(reference);
+		if (known) known.push(claim);
+		else claims.set(reference, [claim]);
 	};
 	for (const document of handbook.all('release')) {
 		for (const [index, { reference, digest }] of document.fields.artifacts.entries())

@@ -28,8 +28,17 @@ export interface ChangeRecord {
 /** How a bullet without `<Change>` says that it is breaking, in the words of Conventional Commits and of many changelogs. */
 const saysBreaking = /^\W*(BREAKING( CHANGE)?\b|Breaking( change)?:)/;
 
+/** Read once a document: several rules ask for them. */
+const known = new WeakMap<Document, readonly ChangeRecord[]>();
+
 /** The changes of a release, in the order in which they stand. Bullets below a bullet belong to it. */
-export function changesOf({ body }: Document): ChangeRecord[] {
+export function changesOf(document: Document): readonly ChangeRecord[] {
+	const records = known.get(document) ?? readChanges(document);
+	known.set(document, records);
+	return records;
+}
+
+function readChanges({ body }: Document): ChangeRecord[] {
 	const records: ChangeRecord[] = [];
 	let heading: ChangeHeading | undefined;
 	for (const node of body?.children ?? []) {

@@ -1,6 +1,6 @@
 import semver from 'semver';
 import type { Handbook, Shaped } from './handbook.ts';
-import { compareVersions } from './version.ts';
+import { compareVersions, hasPlace } from './version.ts';
 
 type Release = Shaped<'release'>;
 
@@ -15,11 +15,36 @@ export const isOut = ({ fields: { status } }: Release): boolean => status === 'r
 const stays = ({ fields: { status, type, version } }: Release): boolean =>
 	status !== 'withdrawn' && status !== 'rolled-back' && type !== 'preview' && !semver.prerelease(version);
 
+/** Whether its version has a place among the others. */
+export const isOrdered = ({ config }: Handbook, { fields: { version } }: Release): boolean => hasPlace(config, version);
+
+/** Whether one release has a lower version than another; of a version that has no place, nothing is true. */
+export const isBefore = (handbook: Handbook, a: Release, b: Release): boolean =>
+	isOrdered(handbook, a) &&
+	isOrdered(handbook, b) &&
+	compareVersions(handbook.config, a.fields.version, b.fields.version) < 0;
+
+/** Sorted once a handbook: rules ask for it release by release. */
+const sorted = new WeakMap<Handbook, Release[]>();
+
+/** The releases whose versions have a place, the lowest first. */
+function inVersionOrder(handbook: Handbook): Release[] {
+	const known = sorted.get(handbook);
+	if (known) return known;
+	const releases = handbook
+		.all('release')
+		.filter((each) => isOrdered(handbook, each))
+		.sort((a, b) => compareVersions(handbook.config, a.fields.version, b.fields.version));
+	sorted.set(handbook, releases);
+	return releases;
+}
+
 /** The releases with a lower version, the nearest first. */
-export function releasesBefore({ config, all }: Handbook, { fields: { version } }: Release): Release[] {
-	return all('release')
-		.filter(({ fields }) => compareVersions(config, fields.version, version) < 0)
-		.sort((a, b) => compareVersions(config, b.fields.version, a.fields.version));
+export function releasesBefore(handbook: Handbook, release: Release): Release[] {
+	if (!isOrdered(handbook, release)) return [];
+	const all = inVersionOrder(handbook);
+	const own = all.findIndex(({ fields }) => fields.version === release.fields.version);
+	return own < 0 ? [] : all.slice(0, own).reverse();
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type DatabaseMigration, databaseMigrations, neededFor } from '../core/database-migrations.ts';
+import { isBefore } from '../core/release-line.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
-import { compareVersions } from '../core/version.ts';
 import { releaseExample } from './release-example.ts';
 
 const migration = (id: string, phase: string, more = '') =>
@@ -28,9 +28,7 @@ export const contractAfterExpand: HandbookRule = {
 		for (const contract of migrations.all) {
 			if (contract.fields.phase !== 'contract') continue;
 			const { release, index, fields } = contract;
-			const version = (each: DatabaseMigration): string => each.release.fields.version;
-			const isEarlier = (each: DatabaseMigration): boolean =>
-				compareVersions(handbook.config, version(each), version(contract)) < 0;
+			const isEarlier = (each: DatabaseMigration): boolean => isBefore(handbook, each.release, release);
 			const at = (part: string): Report['at'] => ({ field: ['migrations', index, part] });
 			const needed = neededFor(migrations, contract);
 			const late = needed.find((each) => each.fields.phase !== 'contract' && each.release === release);
@@ -57,7 +55,7 @@ export const contractAfterExpand: HandbookRule = {
 					at: at('phase'),
 					message: `Missing migration that expanded for \`${fields.id}\`, expected it in \`dependsOn\``,
 					help: expand
-						? `Name what it finishes, such as \`${expand.fields.id}\` of ${version(expand)} on the same store.`
+						? `Name what it finishes, such as \`${expand.fields.id}\` of ${expand.release.fields.version} on the same store.`
 						: 'Name what it finishes; if there was no such migration, the old form is taken away with nothing in its place.',
 					related: expand
 						? [

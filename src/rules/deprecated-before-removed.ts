@@ -1,8 +1,8 @@
-import { type ChangeRecord, changesOf, inBrief } from '../core/changes.ts';
+import { changesOf, inBrief } from '../core/changes.ts';
+import { comesLater, isNoticeOf } from '../core/deprecations.ts';
 import type { Shaped } from '../core/handbook.ts';
 import { releasesBefore } from '../core/release-line.ts';
 import type { HandbookRule } from '../core/rule.ts';
-import { compareVersions } from '../core/version.ts';
 import { releaseExample } from './release-example.ts';
 
 const removal = releaseExample('3.0.0', { status: 'planned', changes: '## Removed\n\n- The endpoint `GET /track`.\n' });
@@ -35,11 +35,12 @@ export const deprecatedBeforeRemoved: HandbookRule = {
 			const { version, type, status } = document.fields;
 			if (type === 'preview' || status === 'withdrawn' || /^0\./.test(version)) continue;
 			const earlier = releasesBefore(handbook, document).filter(({ fields }) => fields.status !== 'withdrawn');
-			const announced = earlier.flatMap((release) => deprecationsOf(release));
+			const later = (announced: string | undefined) =>
+				announced !== undefined && comesLater(handbook.config, announced, version);
 			for (const change of changesOf(document)) {
 				if (change.audience !== 'public') continue;
 				if (change.heading === 'Deprecated' && change.removedIn) {
-					if (compareVersions(handbook.config, change.removedIn, version) > 0) continue;
+					if (later(change.removedIn) !== false) continue;
 					yield {
 						document,
 						at: change.node,
@@ -47,10 +48,8 @@ export const deprecatedBeforeRemoved: HandbookRule = {
 						help: 'Name a later version: nobody can react to a deprecation that comes with the removal.',
 					};
 				} else if (change.heading === 'Removed' && earlier.length > 0) {
-					const notices = announced.filter((notice) => isOf(notice.change, change));
-					const early = notices.find(
-						({ change: { removedIn } }) => removedIn && compareVersions(handbook.config, removedIn, version) > 0,
-					);
+					const notices = deprecationsIn(earlier).filter((notice) => isNoticeOf(notice.change, change));
+					const early = notices.every((notice) => later(notice.change.removedIn)) ? notices[0] : undefined;
 					if (notices.length > 0 && !early) continue;
 					yield {
 						document,
@@ -71,22 +70,10 @@ export const deprecatedBeforeRemoved: HandbookRule = {
 	},
 };
 
-const deprecationsOf = (release: Shaped<'release'>) =>
-	changesOf(release)
-		.filter(({ heading }) => heading === 'Deprecated')
-		.map((change) => ({ release, change }));
-
-/** Words of four letters and more, without those that every notice has. */
-const wordsOf = ({ text }: ChangeRecord): string[] =>
-	(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
-		(word) => !/^(deprecat|remov|instead|with|from|that|this|will)/.test(word),
+/** Every deprecation of some releases, with the release that tells it. */
+const deprecationsIn = (releases: Shaped<'release'>[]) =>
+	releases.flatMap((release) =>
+		changesOf(release)
+			.filter(({ heading }) => heading === 'Deprecated')
+			.map((change) => ({ release, change })),
 	);
-
-/** Whether a notice is about a removal: they name the same thing in code marks, or share the greater part of their words. */
-function isOf(notice: ChangeRecord, removal: ChangeRecord): boolean {
-	if (notice.scope && removal.scope && notice.scope !== removal.scope) return false;
-	if (notice.code.some((name) => removal.code.includes(name))) return true;
-	const said = new Set(wordsOf(notice));
-	const words = [...new Set(wordsOf(removal))];
-	return words.filter((word) => said.has(word)).length * 2 >= Math.max(1, Math.min(words.length, said.size));
-}

@@ -1,8 +1,8 @@
 import { databaseMigrations } from '../core/database-migrations.ts';
 import { findCycle } from '../core/deploy-order.ts';
 import { editDistance } from '../core/nearest.ts';
+import { isBefore } from '../core/release-line.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
-import { compareVersions } from '../core/version.ts';
 import { releaseExample } from './release-example.ts';
 
 const migrations = (...needs: string[]) =>
@@ -29,8 +29,7 @@ export const migrationDependencies: HandbookRule = {
 				const needed = find(id);
 				const gone = needed ? undefined : withdrawn.find((each) => each.fields.id === id);
 				const other = needed ?? gone;
-				const isLater =
-					needed && compareVersions(handbook.config, needed.release.fields.version, release.fields.version) > 0;
+				const isLater = needed && isBefore(handbook, release, needed.release);
 				if (other && (gone || isLater)) {
 					const { version } = other.release.fields;
 					yield {

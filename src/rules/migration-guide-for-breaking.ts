@@ -1,7 +1,7 @@
 import { changesOf, inBrief } from '../core/changes.ts';
+import { comesLater } from '../core/deprecations.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
-import { compareVersions } from '../core/version.ts';
 import { releaseExample } from './release-example.ts';
 
 const release = (props: string) =>
@@ -49,7 +49,7 @@ export const migrationGuideForBreaking: HandbookRule = {
 function* leadsHere(handbook: Handbook, document: Shaped<'release'>, id: string, at: Report['at']): Iterable<Report> {
 	const { version } = document.fields;
 	const guide = handbook.get('migration', id);
-	if (!guide || compareVersions(handbook.config, guide.fields.to, version) >= 0) return;
+	if (!guide || comesLater(handbook.config, version, guide.fields.to) !== true) return;
 	yield {
 		document,
 		at,

@@ -1,10 +1,8 @@
-import semver from 'semver';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { dateIn, isDate, toEpoch } from '../core/instant.ts';
-import { comesAfter } from '../core/release-line.ts';
+import { comesAfter, isBefore, isOrdered } from '../core/release-line.ts';
 import { zoneOfRelease } from '../core/release-times.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
-import { compareVersions } from '../core/version.ts';
 import { releaseExample } from './release-example.ts';
 
 type Release = Shaped<'release'>;
@@ -41,17 +39,18 @@ export const versionOrder: HandbookRule = {
 	},
 };
 
-function* fitsScheme({ config }: Handbook, document: Release): Iterable<Report> {
+function* fitsScheme(handbook: Handbook, document: Release): Iterable<Report> {
 	const { version } = document.fields;
 	const at = { field: ['version'] };
-	if (config.versionScheme === 'semver' && !semver.valid(version)) {
+	if (isOrdered(handbook, document)) return;
+	if (handbook.config.versionScheme === 'semver') {
 		yield {
 			document,
 			at,
 			message: `Unexpected version \`${version}\`, expected a semantic version such as 2.4.0`,
 			help: 'Write three numbers, or set `versionScheme: calver` or `opaque` in handbook.yaml.',
 		};
-	} else if (config.versionScheme === 'opaque' && !config.versionOrder.includes(version)) {
+	} else {
 		yield {
 			document,
 			at,
@@ -63,7 +62,8 @@ function* fitsScheme({ config }: Handbook, document: Release): Iterable<Report> 
 
 function* supersedesLower(handbook: Handbook, document: Release): Iterable<Report> {
 	const older = handbook.get('release', document.fields.supersedes);
-	if (!older || compareVersions(handbook.config, older.fields.version, document.fields.version) < 0) return;
+	if (!older || isBefore(handbook, older, document)) return;
+	if (!isOrdered(handbook, older) || !isOrdered(handbook, document)) return;
 	yield {
 		document,
 		at: { field: ['supersedes'] },
