@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareVersions, naturalOrder } from './version.ts';
+import { compareVersions, hasPlace, naturalOrder } from './version.ts';
 
 const semver = { versionScheme: 'semver' as const, versionOrder: [] };
 
@@ -24,6 +24,12 @@ test('opaque versions are ordered as the handbook lists them', () => {
 		'hoary',
 		'breezy',
 	]);
+});
+
+test('a version has a place if it fits the scheme', () => {
+	expect(['3.5.0', 'v3.5.0', '3.5', 'hoary'].map((each) => hasPlace(semver, each))).toEqual([true, true, false, false]);
+	expect(hasPlace({ versionScheme: 'calver', versionOrder: [] }, '2026.11')).toBe(true);
+	expect(hasPlace({ versionScheme: 'opaque', versionOrder: ['warty'] }, 'hoary')).toBe(false);
 });
 
 const version = fc.oneof(

@@ -18,6 +18,12 @@ export function compareVersions({ versionScheme, versionOrder }: Scheme, a: stri
 	return naturalOrder(a, b);
 }
 
+/** Whether a version can be told to be higher or lower than others: it fits the handbook's scheme. */
+export const hasPlace = ({ versionScheme, versionOrder }: Scheme, version: string): boolean =>
+	versionScheme === 'semver'
+		? semver.valid(version) !== null
+		: versionScheme === 'calver' || versionOrder.includes(version);
+
 /** Numbers within a text by their value, the rest by code units: `rc.2` before `rc.10`. A total order. */
 export function naturalOrder(a: string, b: string): number {
 	const left = a.match(/\d+|\D+/g) ?? [];
