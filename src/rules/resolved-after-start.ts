@@ -19,7 +19,9 @@ export const resolvedAfterStart: HandbookRule = {
 			const { started, detected, resolved, services } = document.fields;
 			yield* pair(document, zone, ['started', started], ['resolved', resolved]);
 			yield* pair(document, zone, ['started', started], ['detected', detected]);
-			yield* pair(document, zone, ['detected', detected], ['resolved', resolved]);
+			// A start behind the end is told already.
+			if (resolved !== undefined && (toEpoch(started, zone) ?? 0) <= (toEpoch(resolved, zone) ?? 0))
+				yield* pair(document, zone, ['detected', detected], ['resolved', resolved]);
 			for (const [index, { from, to }] of services.entries())
 				yield* pair(document, zone, [['services', index, 'from'], from], [['services', index, 'to'], to]);
 		}
