@@ -12,8 +12,10 @@ test.each([
 	'kubectl scale deploy/orders --replicas=0',
 	'terraform -chdir=live destroy',
 	'git push origin main --force',
+	'oc delete -n "$NS" pvc "$PVC"',
+	'kubectl delete --cascade=orphan sts/store',
 	'dd if=image.iso of=/dev/sda',
-	'  $ reboot'.replace('$ ', ''),
+	'  sudo reboot',
 ])('%s can do damage', (line) => expect(dangerIn(line)).toBeDefined());
 
 test.each([
@@ -26,6 +28,8 @@ test.each([
 	'git push origin main --force-with-lease',
 	'pgbackrest --stanza=payments-db --type=diff backup',
 	'kubectl get pods # then drain or delete a node',
+	'oc delete -n $NAMESPACE <virt-controller>',
+	'dd if=/dev/zero of=/dev/null bs=1c &',
 	'grep truncated app.log',
 	'kubectl rollout restart deployment/payments',
 ])('%s can not, as far as anybody knows', (line) => expect(dangerIn(line)).toBeUndefined());
