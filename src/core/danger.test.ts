@@ -25,6 +25,7 @@ test.each([
 	'kubectl delete pod payments-7c9 -n payments',
 	'kubectl delete deploy/x --dry-run=client',
 	'DELETE FROM refunds WHERE id = 4;',
+	'DELETE FROM refunds',
 	'git push origin main --force-with-lease',
 	'pgbackrest --stanza=payments-db --type=diff backup',
 	'kubectl get pods # then drain or delete a node',

@@ -12,7 +12,7 @@ const dangers: Danger[] = [
 	},
 	{ form: /\bDROP\s+(?:TABLE|DATABASE|SCHEMA|COLUMN|KEYSPACE|INDEX)\b/i, does: 'deletes data for good' },
 	{ form: /\bTRUNCATE\s+(?:TABLE\s+)?[a-z_"`[]/i, does: 'empties a table for good' },
-	{ form: /\bDELETE\s+FROM\s+[\w."`[\]]+\s*(?:;|"|'|$)/i, does: 'deletes every row' },
+	{ form: /\bDELETE\s+FROM\s+[\w."`[\]]+\s*(?:;|"|')/i, does: 'deletes every row' },
 	{ form: /\bdropdb\b/, does: 'deletes a database' },
 	{
 		form: /\b(?:kubectl|oc)\b.*\sdelete\b.*?[\s,](?:deploy(?:ments?)?|sts|statefulsets?|ds|daemonsets?|ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|nodes?|crds?|customresourcedefinitions?|cm|configmaps?|secrets?|svc|services?|ing|ingress(?:es)?|cronjobs?|vmi?)(?=[\s/,]|$)/,
