@@ -18,7 +18,7 @@ export default function setup(project: TestProject): () => void {
 	project.provide('site', out);
 	const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-') && argument !== 'run');
 	if (named.length === 0 || named.some((argument) => argument.includes('site'))) {
-		const { status } = spawnSync(process.execPath, [join(root, 'bin', 'rollbook.js'), 'build', '--out', out], {
+		const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'example.ts'), 'build', '--out', out], {
 			stdio: ['ignore', 'inherit', 'inherit'],
 		});
 		if (status !== 0) throw new Error('The example handbook does not build; see above.');

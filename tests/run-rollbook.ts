@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 const rollbook = join(import.meta.dirname, '..', 'bin', 'rollbook.js');
 
+/** The day on which the example handbook is looked at, in seconds since 1970. */
+const exampleDay = String(Date.UTC(2026, 10, 21, 8) / 1000);
+
 /** Runs the command line as a user does. */
 export function runRollbook(
 	args: string[],
@@ -11,7 +14,7 @@ export function runRollbook(
 	const { status, stdout, stderr } = spawnSync(process.execPath, [rollbook, ...args], {
 		encoding: 'utf8',
 		maxBuffer: 256 * 1024 * 1024,
-		env: { ...process.env, ROLLBOOK_PARSING: '', NO_COLOR: '1', ...env },
+		env: { ...process.env, ROLLBOOK_PARSING: '', NO_COLOR: '1', SOURCE_DATE_EPOCH: exampleDay, ...env },
 		...(cwd ? { cwd } : {}),
 	});
 	return { status, out: stdout, told: stderr };

@@ -7,6 +7,8 @@ declare module 'zod' {
 		 * a plain string because the kinds are made of these fields; a test holds that each names a kind.
 		 */
 		ref?: string;
+		/** This text names somebody who acts: a role, or a team and a role in it. */
+		person?: true;
 		/** What the text stands for in YAML, for the editor's JSON Schema. */
 		scalar?: 'boolean' | 'number' | 'integer';
 	}

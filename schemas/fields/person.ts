@@ -8,4 +8,8 @@ export const person = (description: string, ...examples: string[]) =>
 	z
 		.string()
 		.regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?$/, 'Expected a role such as release-manager, or team/role')
-		.meta({ description, examples: examples.length ? examples : ['release-manager', 'checkout/on-call'] });
+		.meta({
+			description,
+			examples: examples.length ? examples : ['release-manager', 'checkout/on-call'],
+			person: true,
+		});

@@ -111,9 +111,8 @@ function findHidden(document: YamlDocument.Parsed): { from: number; to: number }
 }
 
 /** The place of a field (its value; or its key, where the value is not what is meant). Falls back to the nearest parent. */
-export function placeOfField({ yaml }: FrontMatter, path: FieldPath, part: 'key' | 'value' = 'value'): Span {
-	const lines = new LineCounter();
-	const document = parseDocument(yaml, { ...yamlOptions, lineCounter: lines });
+export function placeOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value' = 'value'): Span {
+	const { document, lines } = withLines(frontMatter);
 	const toSpan = ([from, to]: [number, number]): Span => {
 		const point = (offset: number) => {
 			const { line, col } = lines.linePos(offset);
@@ -134,6 +133,18 @@ export function placeOfField({ yaml }: FrontMatter, path: FieldPath, part: 'key'
 		if (range) return toSpan([range[0], Math.max(range[1], range[0])]);
 	}
 	return { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+}
+
+/** Front matter that has been parsed for its places: documents with many findings are parsed once. */
+const placed = new WeakMap<FrontMatter, { document: YamlDocument.Parsed; lines: LineCounter }>();
+
+function withLines(frontMatter: FrontMatter): { document: YamlDocument.Parsed; lines: LineCounter } {
+	const known = placed.get(frontMatter);
+	if (known) return known;
+	const lines = new LineCounter();
+	const parsed = { document: parseDocument(frontMatter.yaml, { ...yamlOptions, lineCounter: lines }), lines };
+	placed.set(frontMatter, parsed);
+	return parsed;
 }
 
 const engines = {

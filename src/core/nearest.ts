@@ -4,14 +4,19 @@ export function nearest(word: string, among: readonly string[]): string | undefi
 	let best: string | undefined;
 	let least = limit + 1;
 	for (const candidate of among) {
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		// no edit closes a gap in length for less than its size
+		if (Math.abs(candidate.length - word.length) >= least) continue;
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
 		if (distance < least) [best, least] = [candidate, distance];
 	}
 	return best;
 }
 
-/** Levenshtein's distance, with the swap of two neighbours as one edit (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+/**
+ * Levenshtein's distance, with the swap of two neighbours as one edit (optimal string alignment). Stops where it is clear
+ * that it will not be below `enough`, and gives that.
+ */
+export function editDistance(a: string, b: string, enough = Number.POSITIVE_INFINITY): number {
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {
@@ -23,6 +28,7 @@ export function editDistance(a: string, b: string): number {
 				cost = Math.min(cost, beforeLast[j - 2]! + 1);
 			row.push(cost);
 		}
+		if (Math.min(...row) >= enough && Math.min(...last) >= enough) return enough;
 		[beforeLast, last] = [last, row];
 	}
 	return last[b.length]!;

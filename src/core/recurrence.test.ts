@@ -25,9 +25,14 @@ function theirs(text: string, start: string, to: string): string[] {
 const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const some = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.uniqueArray(item, { minLength: 1, maxLength: 3 });
 const weekdays = some(fc.constantFrom(...codes));
-const nthWeekdays = some(
-	fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, -1, -2), fc.constantFrom(...codes)).map((pair) => pair.join('')),
-);
+// one rule a weekday: where two meet on a day, as 3FR and -2FR may, ical.js counts it twice
+const nthWeekdays = fc
+	.uniqueArray(fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, -1, -2), fc.constantFrom(...codes)), {
+		minLength: 1,
+		maxLength: 3,
+		selector: ([, code]) => code,
+	})
+	.map((pairs) => pairs.map((pair) => pair.join('')));
 const month = fc.integer({ min: 1, max: 12 });
 const months = some(month);
 const monthDays = some(fc.constantFrom(1, 2, 13, 28, 29, 30, 31, -1, -2, -31));

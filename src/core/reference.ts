@@ -4,9 +4,9 @@ import { refToId } from '../../schemas/fields/ref.ts';
 import { type KindName, kindNamed } from '../../schemas/index.ts';
 import { seatOf } from './address.ts';
 import type { Document } from './document.ts';
+import { metaOf, walkFields } from './field-walk.ts';
 import type { FieldPath } from './front-matter.ts';
 import type { Link } from './outline.ts';
-import { unwrap } from './shape.ts';
 import type { JsxElement } from './syntax-tree.ts';
 
 /** That one document speaks of another: in a field, in the prop of a component, or by a link. */
@@ -22,8 +22,8 @@ export interface Reference {
 export function referencesOf(document: Document): Reference[] {
 	const kind = kindNamed(document.kind)!;
 	const found: Reference[] = [];
-	collect(kind.schema, document.frontMatter.data, [], (ref, written, field) => {
-		const to = target(ref, written);
+	walkFields(kind.schema, document.frontMatter.data, ({ ref }, written, field) => {
+		const to = ref && written ? target(ref, written) : undefined;
 		if (to) found.push({ from: document, to, written, by: { field } });
 	});
 	for (const { node } of document.outline.components) {
@@ -86,36 +86,4 @@ function target(ref: string, written: string): Reference['to'] | undefined {
 			? [written.slice(0, written.indexOf(':')), written.slice(written.indexOf(':') + 1)]
 			: [ref, refToId(written)];
 	return kindNamed(name) ? { kind: name as KindName, id } : undefined;
-}
-
-const metaOf = (schema: z.ZodType | undefined): { ref?: string } | undefined => {
-	for (let at: z.ZodType | undefined = schema; at; ) {
-		const meta = (at as { meta?: () => { ref?: string } | undefined }).meta?.();
-		if (meta?.ref) return meta;
-		const next = unwrap(at);
-		if (next === at) return meta;
-		at = next;
-	}
-	return undefined;
-};
-
-/** Walks schema and data side by side, so that a reference is found wherever a schema has one. */
-function collect(
-	schema: z.ZodType | undefined,
-	data: unknown,
-	path: FieldPath,
-	found: (ref: string, written: string, path: FieldPath) => void,
-): void {
-	const inner = unwrap(schema);
-	if (!inner || data === undefined || data === null) return;
-	const def = inner._zod.def as { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType };
-	if (typeof data === 'string') {
-		const ref = metaOf(schema)?.ref;
-		if (ref && data) found(ref, data, path);
-	} else if (def.type === 'object' && typeof data === 'object') {
-		for (const [key, value] of Object.entries(data))
-			collect(def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, value, [...path, key], found);
-	} else if (def.type === 'array' && Array.isArray(data)) {
-		for (const [index, item] of data.entries()) collect(def.element, item, [...path, index], found);
-	}
 }

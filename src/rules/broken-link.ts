@@ -23,6 +23,7 @@ export const brokenLink: HandbookRule = {
 	*check(handbook) {
 		const files = handbook.documents.map(({ file }) => file);
 		const known = new Set(files);
+		const suggest = suggestions(files, [...handbook.images]);
 		for (const document of handbook.documents) {
 			for (const { url, image, node } of document.outline.links) {
 				if (!isSafeUrl(url, image) || /^[a-z][a-z0-9+.-]*:|^[#?]/i.test(url)) continue;
@@ -51,8 +52,7 @@ export const brokenLink: HandbookRule = {
 					};
 					continue;
 				}
-				const near =
-					path && nearest(path.file, image ? [...handbook.images] : files.filter((file) => file !== document.file));
+				const near = path && suggest(document.file, path.file, image);
 				yield {
 					document,
 					at: node,
@@ -67,3 +67,20 @@ export const brokenLink: HandbookRule = {
 		}
 	},
 };
+
+/** The file that was meant, looked for once an address: a folder that moved breaks the same links in many documents. */
+function suggestions(files: string[], images: string[]) {
+	const found = new Map<string, string | undefined>();
+	return (from: string, wanted: string, image: boolean): string | undefined => {
+		const among = image ? images : files;
+		const key = `${image} ${wanted}`;
+		if (!found.has(key)) found.set(key, nearest(wanted, among));
+		const near = found.get(key);
+		return near === from
+			? nearest(
+					wanted,
+					among.filter((file) => file !== from),
+				)
+			: near;
+	};
+}

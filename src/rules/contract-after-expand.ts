@@ -20,7 +20,10 @@ export const contractAfterExpand: HandbookRule = {
 		fields: `migrations:\n${migration('add-new', 'expand')}${contract}`,
 	}),
 	good: {
-		...releaseExample('2.3.0', { fields: `migrations:\n${migration('add-new', 'expand')}` }),
+		...releaseExample('2.3.0', {
+			fields: `migrations:\n${migration('add-new', 'expand')}`,
+			plan: 'data:\n  - migration: add-new\n    method: down-script\n    dataLoss: none\n',
+		}),
 		...releaseExample('2.4.0', { status: 'planned', fields: `migrations:\n${contract}` }),
 	},
 	*check(handbook) {

@@ -6,7 +6,7 @@ import type { HandbookRule, Report } from '../core/rule.ts';
 const release =
 	'---\ntitle: 2.4.0\nversion: 2.4.0\ntype: hotfix\nstatus: released\nrollbackPlan: 2.4.0\nservices: [payments, orders]\ndeployOrder:\n  - service: payments\n  - service: orders\n    dependsOn: [payments]\n---\n\n## Summary\n\nA.\n\n## Cause\n\nB.\n\n## Fix\n\nC.\n';
 const plan = (first: string, second: string) =>
-	`---\ntitle: Roll back\nrelease: 2.4.0\ngranularity: service\n---\n\n## Decide\n\nA.\n\n## Before you start\n\nB.\n\n## Steps\n\n<Step service="${first}">First.</Step>\n\n<Step service="${second}">Second.</Step>\n\n## Validate\n\nD.\n\n## Communicate\n\nE.\n`;
+	`---\ntitle: Roll back\nrelease: 2.4.0\ngranularity: service\n---\n\n## Decide\n\nA.\n\n## Before you start\n\nB.\n\n## Steps\n\n<Step service="${first}" owner="on-call">First. <Expect>It runs.</Expect></Step>\n\n<Step service="${second}" owner="on-call">Second. <Expect>It runs.</Expect></Step>\n\n## Validate\n\nD.\n\n## Communicate\n\nE.\n`;
 const services = {
 	'services/payments.mdx': '---\ntitle: Payments\n---\n\nA.\n',
 	'services/orders.mdx': '---\ntitle: Orders\n---\n\nA.\n',

@@ -6,7 +6,8 @@ import { releaseExample, serviceExamples } from './release-example.ts';
 const release = (version: string, status: 'released' | 'frozen', previous = '') =>
 	releaseExample(version, {
 		status,
-		fields: `services: [payments]\nartifacts:\n  - name: payments\n    kind: image\n    reference: registry.example/payments:${version}\n    service: payments\n${previous}`,
+		plan: status === 'released' ? 'window:\n  until: 2026-06-01\n' : '',
+		fields: `${status === 'released' ? 'services: [payments]\n' : ''}artifacts:\n  - name: payments\n    kind: image\n    reference: registry.example/payments:${version}\n    service: payments\n${previous}`,
 	});
 const earlier = { ...serviceExamples('payments'), ...release('2.3.0', 'released') };
 

@@ -11,6 +11,7 @@ const example = (deployed: string | undefined) => ({
 	...serviceExamples('payments'),
 	'environments/staging.mdx': '---\ntitle: Staging\norder: 1\n---\n\nFor trying.\n',
 	...releaseExample('2.4.0', {
+		status: 'planned',
 		fields: `services: [payments]\nartifacts:\n  - name: payments\n    kind: image\n    reference: registry.example/payments:2.4.0\n    digest: ${one}\n    service: payments\ndeployments:\n  - environment: staging\n    service: payments\n    started: 2026-11-10T10:00:00Z\n    outcome: succeeded\n    digest: ${deployed}\n`,
 	}),
 });

@@ -58,13 +58,3 @@ export const comingReleases = (handbook: Handbook): Shaped<'release'>[] =>
 	releasesByVersion(handbook)
 		.filter(({ fields }) => fields.status === 'planned' || fields.status === 'frozen' || fields.status === 'candidate')
 		.sort((a, b) => (dueOf(handbook, a) ?? Infinity) - (dueOf(handbook, b) ?? Infinity));
-
-/** The last time that a release was deployed to the last environment, in milliseconds since 1970. */
-export function lastDeployment(handbook: Handbook, release: Shaped<'release'>): number | undefined {
-	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
-	const times = release.fields.deployments
-		.filter(({ environment, outcome }) => environment === last && outcome !== 'failed')
-		.map(({ started, finished }) => toEpoch(finished ?? started, zoneOf(handbook, release)))
-		.filter((at) => at !== undefined);
-	return times.length ? Math.max(...times) : undefined;
-}

@@ -1,0 +1,40 @@
+import type { GlobalMeta, z } from 'zod';
+import '../../schemas/fields/meta.ts';
+import type { FieldPath } from './front-matter.ts';
+import { unwrap } from './shape.ts';
+
+/** What a schema says of a text beside its form: that it refers to a document, or names somebody. */
+export type FieldMeta = Pick<GlobalMeta, 'ref' | 'person'>;
+
+/** The meta of a schema, through optional and default wrappers; the outermost that says something. */
+export function metaOf(schema: z.ZodType | undefined): FieldMeta | undefined {
+	for (let at: z.ZodType | undefined = schema; at; ) {
+		const meta = (at as { meta?: () => FieldMeta | undefined }).meta?.();
+		if (meta?.ref || meta?.person) return meta;
+		const next = unwrap(at);
+		if (next === at) return meta;
+		at = next;
+	}
+	return undefined;
+}
+
+/** Walks schema and data side by side, and visits every text whose schema has a meta, in the order of the data. */
+export function walkFields(
+	schema: z.ZodType | undefined,
+	data: unknown,
+	visit: (meta: FieldMeta, text: string, path: FieldPath) => void,
+	path: FieldPath = [],
+): void {
+	const inner = unwrap(schema);
+	if (!inner || data === undefined || data === null) return;
+	const def = inner._zod.def as { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType };
+	if (typeof data === 'string') {
+		const meta = metaOf(schema);
+		if (meta) visit(meta, data, path);
+	} else if (def.type === 'object' && typeof data === 'object') {
+		for (const [key, value] of Object.entries(data))
+			walkFields(def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, value, visit, [...path, key]);
+	} else if (def.type === 'array' && Array.isArray(data)) {
+		for (const [index, item] of data.entries()) walkFields(def.element, item, visit, [...path, index]);
+	}
+}

@@ -1,0 +1,64 @@
+import type { Code } from 'mdast';
+import type { Node } from 'unist';
+import type { Document } from './document.ts';
+import type { Span } from './place.ts';
+import { propsAsWritten } from './props.ts';
+import { isJsx, type JsxElement, walk } from './syntax-tree.ts';
+
+/** A `<Step>` of a body. */
+export interface Step {
+	node: JsxElement;
+	props: Record<string, string>;
+	/** How a reader calls it: by its title, its id, or its place among the steps. */
+	name: string;
+}
+
+/** The steps of a document, in their order. */
+export const stepsOf = ({ outline }: Document): Step[] =>
+	outline.components
+		.filter(({ node }) => node.name === 'Step')
+		.map(({ node }, index) => {
+			const props = propsAsWritten(node);
+			return { node, props, name: props.title ?? props.id ?? `number ${index + 1}` };
+		});
+
+/** Whether a component stands somewhere inside a node. */
+export function holds(node: Node, name: string): boolean {
+	let found = false;
+	walk(node, (each) => {
+		if (each !== node && isJsx(each) && each.name === name) found = true;
+	});
+	return found;
+}
+
+/** The tag that opens a component: a place to point at, where the whole would be pages long. */
+export function openingOf(source: string, node: JsxElement): Span | Node {
+	const from = node.position?.start;
+	if (from?.offset === undefined) return node;
+	const line = source.slice(from.offset).split('\n', 1)[0]!;
+	const width = line.indexOf('>') === -1 ? line.length : line.indexOf('>') + 1;
+	return { start: from, end: { line: from.line, column: from.column + width } };
+}
+
+const commandLanguages = new Set([
+	'sh',
+	'bash',
+	'zsh',
+	'shell',
+	'console',
+	'shell-session',
+	'powershell',
+	'ps1',
+	'sql',
+]);
+
+/** Whether a fence holds what is typed, and not an answer, a configuration or a drawing. */
+export const isCommand = ({ lang }: Code): boolean => commandLanguages.has(lang?.toLowerCase() ?? '');
+
+/** The place of a text within a line of a fence, counted from 0. */
+export function placeInCode(source: string, { position }: Code, line: number, text: string): Span | undefined {
+	if (!position) return undefined;
+	const number = position.start.line + 1 + line;
+	const column = (source.split('\n')[number - 1] ?? '').indexOf(text) + 1;
+	return { start: { line: number, column: column || 1 }, end: { line: number, column: (column || 1) + text.length } };
+}
