@@ -48,9 +48,25 @@ export const handbookSchema = z.strictObject({
 			title: text('What it is called.', '2025'),
 			folder: text('Where it is, seen from handbook.yaml.', 'editions/2025'),
 			frozen: date('When it was frozen.').optional(),
+			digest: z
+				.string()
+				.regex(/^sha256:[0-9a-f]{64}$/, 'Expected sha256: and 64 hexadecimal digits')
+				.optional()
+				.meta({
+					description:
+						'The digest of its documents when it was frozen. `rollbook check` tells what to write here, and when it is not true any more.',
+					examples: [`sha256:${'0123456789abcdef'.repeat(4)}`],
+				}),
 			note: text('What a reader of it has to know.').optional(),
 		}),
 		'Older editions of the handbook, the newest first.',
+	),
+	gone: list(
+		object({
+			address: text('An address that the handbook had, without that of the site.', '/runbooks/old-name/'),
+			reason: text('Why it is gone, and where to look now.', 'Its service was switched off in 2025.'),
+		}),
+		'Addresses that are gone for good, each with its reason. Those that only moved stand in the `aliases` of a document.',
 	),
 	targets: object(
 		{

@@ -1,25 +1,40 @@
 import { seatOf } from '../src/core/address.ts';
-import { readConfig } from '../src/core/config.ts';
+import { configFile, readConfig } from '../src/core/config.ts';
 import { readDocument } from '../src/core/document.ts';
 import { type Handbook, seat } from '../src/core/handbook.ts';
 
-/** A handbook of files that are given as text: what a test or a rule's example looks at. */
-export function handbookOf(files: Record<string, string | Uint8Array>): Handbook {
-	const { 'handbook.yaml': config, ...others } = files;
-	const read = readConfig(typeof config === 'string' ? config : undefined, 'Test', ['placeholder-text']);
-	const paths = Object.keys(others);
-	const documents = paths.flatMap((path) => {
-		const at = /\.mdx?$/.test(path) ? seatOf(path) : undefined;
-		const content = others[path]!;
-		return at
-			? [readDocument({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }, at)]
-			: [];
+type Files = Record<string, string | Uint8Array>;
+
+/** A handbook of files that are given as text, with its editions: what a test or a rule's example looks at. */
+export function handbookOf(files: Files): Handbook {
+	const { [configFile]: text, ...others } = files;
+	const { config, findings, frontMatter } = readConfig(typeof text === 'string' ? text : undefined, 'Test', [
+		'placeholder-text',
+	]);
+	const read = (below: Files, more: Partial<Pick<Handbook, 'configFindings' | 'edition' | 'editions'>>): Handbook => {
+		const paths = Object.keys(below);
+		return seat({
+			config,
+			configFindings: [],
+			configSource: { file: configFile, frontMatter, fields: undefined },
+			documents: paths.flatMap((path) => documentOf(path, below[path]!)),
+			strays: paths.filter((path) => /\.mdx?$/.test(path) && !seatOf(path)),
+			images: new Set(paths.filter((path) => !/\.mdx?$/.test(path))),
+			...more,
+		});
+	};
+	const inEdition = (path: string): boolean => config.editions.some(({ folder }) => path.startsWith(`${folder}/`));
+	const editions = config.editions.map((edition) => {
+		const prefix = `${edition.folder}/`;
+		const below = Object.entries(others).filter(([path]) => path.startsWith(prefix));
+		return read(Object.fromEntries(below.map(([path, content]) => [path.slice(prefix.length), content])), { edition });
 	});
-	return seat({
-		config: read.config,
-		configFindings: read.findings,
-		documents,
-		strays: paths.filter((path) => /\.mdx?$/.test(path) && !seatOf(path)),
-		images: new Set(paths.filter((path) => !/\.mdx?$/.test(path))),
-	});
+	const current = Object.fromEntries(Object.entries(others).filter(([path]) => !inEdition(path)));
+	return read(current, { configFindings: findings, editions });
+}
+
+function documentOf(path: string, content: string | Uint8Array) {
+	const at = /\.mdx?$/.test(path) ? seatOf(path) : undefined;
+	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	return at ? [readDocument({ path, bytes }, at)] : [];
 }

@@ -12,7 +12,6 @@ const files = Object.fromEntries(
 	readdirSync(root, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.filter((path) => !path.startsWith('editions/'))
 		.map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 );
 const foundIn = (changed: Record<string, string>) => {

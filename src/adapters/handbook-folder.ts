@@ -30,7 +30,7 @@ export function openHandbook(
 	const file = join(root, configFile);
 	const found = lstatSync(file, { throwIfNoEntry: false });
 	const text = found?.isFile() ? readFileSync(file, 'utf8') : undefined;
-	const { config, findings } = readConfig(text, basename(resolve(root)), ruleIds);
+	const { config, findings, frontMatter } = readConfig(text, basename(resolve(root)), ruleIds);
 	if (found && !found.isFile())
 		findings.push(
 			configFinding(
@@ -43,7 +43,7 @@ export function openHandbook(
 		if (!editions.includes(edition)) findings.push(missingEdition(edition));
 	}
 	const images = new Map<string, string>();
-	const read = (folder: string, except: string[], edition?: HandbookConfig['editions'][number]): Handbook => {
+	const read = (folder: string, except: string[], more: Partial<Pick<Handbook, 'edition' | 'editions'>>): Handbook => {
 		const content = readContentFolder(join(root, folder), except);
 		const prefix = folder ? `${folder}/` : '';
 		for (const [path, place] of content.images) images.set(prefix + path, place);
@@ -57,22 +57,20 @@ export function openHandbook(
 		guard.leave();
 		return seat({
 			config,
-			configFindings: edition ? [] : findings,
+			configFindings: more.edition ? [] : findings,
+			configSource: { file: configFile, frontMatter, fields: undefined },
 			strays,
 			documents,
 			images: new Set(content.images.keys()),
-			...(edition ? { edition } : {}),
+			...more,
 		});
 	};
-	return {
-		current: read(
-			'',
-			config.editions.map(({ folder }) => folder.replace(/\/+$/, '')),
-		),
-		editions: editions.map((edition) => read(edition.folder.replace(/\/+$/, ''), [], edition)),
-		images,
-	};
+	const frozen = editions.map((edition) => read(bare(edition.folder), [], { edition }));
+	const except = config.editions.map(({ folder }) => bare(folder));
+	return { current: read('', except, { editions: frozen }), editions: frozen, images };
 }
+
+const bare = (folder: string): string => folder.replace(/\/+$/, '');
 
 function remembered(memory: DocumentMemory, prefix: string, file: SourceFile, read: () => Document): Document {
 	if (!('bytes' in file)) return read();

@@ -2,7 +2,7 @@ import { type HandbookConfig, handbookSchema } from '../../schemas/handbook.ts';
 import { kinds } from '../../schemas/index.ts';
 import type { Kind } from '../../schemas/kind.ts';
 import type { Finding } from './finding.ts';
-import { parseYaml, placeOfField } from './front-matter.ts';
+import { type FrontMatter, parseYaml, placeOfField } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 import type { Span } from './place.ts';
 import { shapeOf } from './shape.ts';
@@ -17,13 +17,13 @@ export function readConfig(
 	text: string | undefined,
 	name: string,
 	ruleIds: readonly string[],
-): { config: HandbookConfig; findings: Finding[] } {
+): { config: HandbookConfig; findings: Finding[]; frontMatter: FrontMatter } {
 	const fallback = handbookSchema.parse({ name });
-	if (text === undefined) return { config: fallback, findings: [] };
+	if (text === undefined) return { config: fallback, findings: [], frontMatter: { data: {}, yaml: '' } };
 	const parsed = parseYaml(text);
 	if ('fault' in parsed) {
 		const { span, message, help } = parsed.fault;
-		return { config: fallback, findings: [finding(span, message, help)] };
+		return { config: fallback, findings: [finding(span, message, help)], frontMatter: { data: {}, yaml: '' } };
 	}
 	const { frontMatter } = parsed;
 	const { fields, issues } = shapeOf(handbookSchema, frontMatter.data);
@@ -34,7 +34,7 @@ export function readConfig(
 			help,
 		),
 	);
-	if (!fields) return { config: fallback, findings };
+	if (!fields) return { config: fallback, findings, frontMatter };
 	for (const id of Object.keys(fields.severities)) {
 		if (ruleIds.includes(id)) continue;
 		const near = nearest(id, ruleIds);
@@ -70,7 +70,7 @@ export function readConfig(
 			);
 		}
 	}
-	return { config: fields as HandbookConfig, findings };
+	return { config: fields as HandbookConfig, findings, frontMatter };
 }
 
 /** First parts of addresses that the site has for itself. */

@@ -1,6 +1,7 @@
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import { keyOf } from './address.ts';
+import { configFile } from './config.ts';
 import { type Document, isOf } from './document.ts';
 import { compareText, type Finding } from './finding.ts';
 import { type Reference, referencesOf } from './reference.ts';
@@ -16,6 +17,10 @@ export interface Handbook {
 	configFindings: Finding[];
 	/** The frozen edition that this is; undefined for the current one. */
 	edition?: HandbookConfig['editions'][number];
+	/** The frozen editions, the newest first; an edition has none itself. */
+	editions: readonly Handbook[];
+	/** `handbook.yaml`, to report on it as on a document. */
+	configSource: Pick<Document, 'file' | 'frontMatter' | 'fields'>;
 	/** Every document, by kind, then id, then language. */
 	documents: readonly Document[];
 	/** Paths of Markdown files that lie where no kind is at home. */
@@ -36,9 +41,12 @@ export interface Handbook {
 
 const kindOrder = new Map<string, number>(kinds.map(({ name }, index) => [name, index]));
 
+const noConfigSource = { file: configFile, frontMatter: { data: {}, yaml: '' }, fields: undefined };
+
 /** Gives each document its seat, and draws the references both ways. */
 export function seat(
-	parts: Pick<Handbook, 'config' | 'configFindings' | 'edition' | 'strays' | 'images'> & { documents: Document[] },
+	parts: Pick<Handbook, 'config' | 'configFindings' | 'edition' | 'strays' | 'images'> &
+		Partial<Pick<Handbook, 'editions' | 'configSource'>> & { documents: Document[] },
 ): Handbook {
 	const documents = [...parts.documents].sort(
 		(a, b) =>
@@ -69,6 +77,8 @@ export function seat(
 	}
 	const find = (kind: KindName, id: string, locale?: string) => byKey.get(keyOf(kind, id, locale));
 	return {
+		editions: [],
+		configSource: noConfigSource,
 		...parts,
 		documents,
 		find,

@@ -26,6 +26,13 @@ export function pointAt(text: string, offset: number): Point {
 	return { line, column: offset - lineStart + 1 };
 }
 
+/** The span of a line (from 1), without the blanks around it. */
+export function spanOfLine(text: string, line: number): Span {
+	const written = text.split('\n')[line - 1] ?? '';
+	const from = written.length - written.trimStart().length;
+	return { start: { line, column: from + 1 }, end: { line, column: Math.max(from, written.trimEnd().length) + 1 } };
+}
+
 /** The span between two offsets into a text. */
 export const spanAt = (text: string, from: number, to: number = from): Span => ({
 	start: pointAt(text, from),

@@ -1,6 +1,5 @@
 import type { Node, Parent } from 'unist';
-import { propsAsWritten } from './props.ts';
-import { isJsx } from './syntax-tree.ts';
+import { isKeptInside } from './audience.ts';
 
 /**
  * The text of blocks, one empty line between them, for feeds and messages that are no pages. What a body keeps for some
@@ -47,7 +46,7 @@ function blocksOf(nodes: readonly Node[]): string[] {
 }
 
 function blocks(node: Node): string[] {
-	if (isKept(node)) return [];
+	if (isKeptInside(node)) return [];
 	if (linesOfText.has(node.type)) return [tidy(textOf(node))].filter(Boolean);
 	if (!('children' in node)) return [textOf(node).trimEnd()].filter(Boolean);
 	const inner = blocksOf((node as Parent).children);
@@ -56,17 +55,11 @@ function blocks(node: Node): string[] {
 }
 
 function textOf(node: Node): string {
-	if (isKept(node)) return '';
+	if (isKeptInside(node)) return '';
 	if (node.type === 'break') return '\n';
 	if ('children' in node) return (node as Parent).children.map(textOf).join('');
 	const { value = '', alt } = node as { value?: string; alt?: string | null };
 	if (node.type === 'text') return value.replace(/\s+/g, ' ');
 	if (node.type === 'inlineCode' || node.type === 'code') return value;
 	return node.type === 'image' ? (alt ?? '') : '';
-}
-
-function isKept(node: Node): boolean {
-	if (!isJsx(node)) return false;
-	const { only, audience = 'public' } = propsAsWritten(node);
-	return (node.name === 'Audience' && only !== 'public') || (node.name === 'Change' && audience !== 'public');
 }

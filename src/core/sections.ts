@@ -14,6 +14,10 @@ export const opens = (section: Section, heading: string): boolean =>
 export const sectionsAskedOf = ({ kind, fields }: Document): Section[] =>
 	fields ? kindNamed(kind)!.sections(fields) : [];
 
+/** The section asked of a document that a heading of it opens. */
+export const sectionUnder = (document: Document, { depth, text }: Heading): Section | undefined =>
+	depth === 2 ? sectionsAskedOf(document).find((section) => opens(section, text)) : undefined;
+
 /** The heading that opens a section of a document. Sections are headings of depth 2. */
 export const headingOf = ({ outline }: Document, section: Section): Heading | undefined =>
 	outline.headings.find(({ depth, text }) => depth === 2 && opens(section, text));

@@ -8,7 +8,7 @@ export const GET: APIRoute = () => {
 	const { current } = library();
 	const own = current.config.url ? ['', 'status/', 'calendar/', 'alerts/', 'editions/'] : [];
 	const paths = handbookPaths()
-		.filter(({ props }) => props.edition === undefined && !('redirect' in props))
+		.filter(({ props }) => props.edition === undefined && !('redirect' in props) && !('gone' in props))
 		.map(({ params }) => `${params.path}/`);
 	const addresses = [...own, ...paths].flatMap((path) => canonicalUrl(path) ?? []).slice(0, 50_000);
 	const text = [

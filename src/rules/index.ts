@@ -4,6 +4,7 @@ import { advisoryForSecurity } from './advisory-for-security.ts';
 import { affectedTeamsTold } from './affected-teams-told.ts';
 import { alertHasOneRunbook } from './alert-has-one-runbook.ts';
 import { approvalsComplete } from './approvals-complete.ts';
+import { audienceLeak } from './audience-leak.ts';
 import { backupBeforeIrreversible } from './backup-before-irreversible.ts';
 import { backupScheduled } from './backup-scheduled.ts';
 import { bigBang } from './big-bang.ts';
@@ -16,6 +17,7 @@ import { bundleComplete } from './bundle-complete.ts';
 import { cadenceKept } from './cadence-kept.ts';
 import { cadenceSet } from './cadence-set.ts';
 import { causeLinked } from './cause-linked.ts';
+import { codeLanguage } from './code-language.ts';
 import { commandHasExpectation } from './command-has-expectation.ts';
 import { communicationReady } from './communication-ready.ts';
 import { componentProps } from './component-props.ts';
@@ -26,7 +28,10 @@ import { dangerousCommandMarked } from './dangerous-command-marked.ts';
 import { dataLossStated } from './data-loss-stated.ts';
 import { deprecatedBeforeRemoved } from './deprecated-before-removed.ts';
 import { deprecationAnnouncedEverywhere } from './deprecation-announced-everywhere.ts';
+import { diagramSyntax } from './diagram-syntax.ts';
 import { docsUpdated } from './docs-updated.ts';
+import { duplicateAnchor } from './duplicate-anchor.ts';
+import { emptySection } from './empty-section.ts';
 import { escalationReachable } from './escalation-reachable.ts';
 import { everyAlertCovered } from './every-alert-covered.ts';
 import { exerciseLedToChange } from './exercise-led-to-change.ts';
@@ -36,6 +41,8 @@ import { fileReadable } from './file-readable.ts';
 import { firstActionEarly } from './first-action-early.ts';
 import { frontMatterShape } from './front-matter-shape.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { frozenEditionUnchanged } from './frozen-edition-unchanged.ts';
+import { headingLevels } from './heading-levels.ts';
 import { incidentFields } from './incident-fields.ts';
 import { irreversibleNeedsFallback } from './irreversible-needs-fallback.ts';
 import { killSwitch } from './kill-switch.ts';
@@ -43,27 +50,35 @@ import { localeParity } from './locale-parity.ts';
 import { migrationDependencies } from './migration-dependencies.ts';
 import { migrationGuideForBreaking } from './migration-guide-for-breaking.ts';
 import { mirrorsDeployOrder } from './mirrors-deploy-order.ts';
+import { missingAltText } from './missing-alt-text.ts';
 import { notInFreeze } from './not-in-freeze.ts';
 import { notOnWeekendOrHoliday } from './not-on-weekend-or-holiday.ts';
 import { offByDefault } from './off-by-default.ts';
+import { orphanDocument } from './orphan-document.ts';
 import { overdueForRemoval } from './overdue-for-removal.ts';
+import { pageSurvives } from './page-survives.ts';
 import { placeholderResolves } from './placeholder-resolves.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { previousArtifactKept } from './previous-artifact-kept.ts';
 import { primaryAndBackup } from './primary-and-backup.ts';
 import { promotionOrder } from './promotion-order.ts';
+import { publicJargon } from './public-jargon.ts';
 import { refCycle } from './ref-cycle.ts';
 import { refExists } from './ref-exists.ts';
+import { refKind } from './ref-kind.ts';
 import { rehearsalCurrent } from './rehearsal-current.ts';
 import { requiredSections } from './required-sections.ts';
 import { resolvedAfterStart } from './resolved-after-start.ts';
 import { restoreTested } from './restore-tested.ts';
 import { retrospectiveDue } from './retrospective-due.ts';
 import { retrospectiveWithinAWeek } from './retrospective-within-a-week.ts';
+import { reviewCurrent } from './review-current.ts';
 import { roleFilled } from './role-filled.ts';
 import { rollbackPlanRequired } from './rollback-plan-required.ts';
 import { rolloutStagesAscend } from './rollout-stages-ascend.ts';
 import { sameArtifactEverywhere } from './same-artifact-everywhere.ts';
+import { secretInContent } from './secret-in-content.ts';
+import { sectionOrder } from './section-order.ts';
 import { signalTriggersRollback } from './signal-triggers-rollback.ts';
 import { staffingCoversWindow } from './staffing-covers-window.ts';
 import { stateFollowsStages } from './state-follows-stages.ts';
@@ -94,18 +109,31 @@ export const rules: readonly Rule[] = [
 	frontMatterShape,
 	unknownField,
 	requiredSections,
+	sectionOrder,
+	emptySection,
 	bodySyntax,
+	headingLevels,
+	duplicateAnchor,
 	contentIsData,
 	unknownComponent,
 	componentProps,
 	unsafeLink,
 	brokenLink,
 	brokenAnchor,
+	missingAltText,
+	codeLanguage,
+	diagramSyntax,
 	placeholderText,
+	secretInContent,
+	reviewCurrent,
+	publicJargon,
 	refExists,
+	refKind,
 	refCycle,
 	versionOrder,
 	versionMatchesChanges,
+	orphanDocument,
+	audienceLeak,
 	rollbackPlanRequired,
 	migrationGuideForBreaking,
 	advisoryForSecurity,
@@ -172,4 +200,6 @@ export const rules: readonly Rule[] = [
 	actionOverdue,
 	retrospectiveWithinAWeek,
 	exerciseLedToChange,
+	frozenEditionUnchanged,
+	pageSurvives,
 ];

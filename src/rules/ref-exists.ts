@@ -1,6 +1,7 @@
 import { kindNamed } from '../../schemas/index.ts';
 import { nearest } from '../core/nearest.ts';
 import type { HandbookRule } from '../core/rule.ts';
+import { otherKindOf } from './ref-kind.ts';
 
 export const refExists: HandbookRule = {
 	id: 'ref-exists',
@@ -19,8 +20,9 @@ export const refExists: HandbookRule = {
 	},
 	*check(handbook) {
 		for (const document of handbook.documents) {
-			for (const { to, written, by } of handbook.references(document)) {
-				if ('link' in by || handbook.find(to.kind, to.id, to.locale)) continue;
+			for (const reference of handbook.references(document)) {
+				const { to, written, by } = reference;
+				if ('link' in by || handbook.find(to.kind, to.id, to.locale) || otherKindOf(handbook, reference)) continue;
 				const { label, folder } = kindNamed(to.kind)!;
 				const near = nearest(
 					to.id,

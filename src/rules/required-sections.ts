@@ -28,5 +28,5 @@ export const requiredSections: DocumentRule = {
 };
 
 function runbook(end: string): string {
-	return `---\ntitle: Disk full\ntype: alert\n---\n\n## Meaning\n\nA disk is full.\n\n## Impact\n\nNothing is written.\n\n## Diagnosis\n\nRun \`df\`.\n${end}`;
+	return `---\ntitle: Disk full\ntype: alert\nalerts: [DiskFull]\n---\n\n## Meaning\n\nA disk is full.\n\n## Impact\n\nNothing is written.\n\n## Diagnosis\n\nRun \`df\`.\n${end}`;
 }

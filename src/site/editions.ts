@@ -1,4 +1,5 @@
-import type { Document } from '../core/document.ts';
+import { addressOf } from '../core/address.ts';
+import { type Document, isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { library } from './library.ts';
 import { documentHref, editionHref, pageOf } from './links.ts';
@@ -28,6 +29,13 @@ export function editionLinks(handbook: Handbook, document?: Document): EditionLi
 		};
 	});
 }
+
+/** The editions that have a page at an address, and where it is. */
+export const editionsWith = (path: string): { title: string; href: string }[] =>
+	library().editions.flatMap((each) => {
+		const page = each.documents.find((document) => isPublishable(document) && addressOf(document) === `${path}/`);
+		return page ? [{ title: each.edition!.title, href: documentHref(each, page) }] : [];
+	});
 
 /** The handbook with an edition's id; the current one without. */
 export const handbookOf = (edition: string | undefined): Handbook => {

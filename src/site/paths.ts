@@ -11,6 +11,7 @@ export type PageProps = { edition?: string } & (
 	| { list: KindName }
 	| { home: true }
 	| { redirect: string }
+	| { gone: string }
 );
 
 /** Every page that is made of documents: their own, the lists of their kinds, editions' first pages, old addresses. */
@@ -19,6 +20,7 @@ export function handbookPaths(): { params: { path: string }; props: PageProps }[
 	const pages = new Map<string, PageProps>();
 	for (const handbook of [current, ...editions]) addPages(pages, handbook);
 	for (const handbook of [current, ...editions]) addRedirects(pages, handbook);
+	for (const { address, reason } of current.config.gone) addOld(pages, '', address, { gone: reason });
 	return [...pages].map(([path, props]) => ({ params: { path }, props }));
 }
 
@@ -44,21 +46,24 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 /** Addresses that the site itself has: no document may take one as its old address. */
 const own = /^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pagefind|assets|media|diagrams)(\/|$)/;
 
+/** An address that a document had before, as far as it can be one and is not taken. */
+function addOld(pages: Map<string, PageProps>, prefix: string, address: string, props: PageProps): void {
+	const path = bare(prefix + bare(address));
+	if (
+		/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(bare(address)) &&
+		!/(^|\/)\.{1,2}(\/|$)|\/\//.test(path) &&
+		!own.test(path) &&
+		!pages.has(path)
+	) {
+		pages.set(path, props);
+	}
+}
+
 function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
 	const { edition } = handbook;
 	const prefix = edition ? `${edition.id}/` : '';
 	const common = edition ? { edition: edition.id } : {};
-	const add = (alias: string, href: string): void => {
-		const path = bare(prefix + bare(alias));
-		if (
-			/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(bare(alias)) &&
-			!/(^|\/)\.{1,2}(\/|$)|\/\//.test(path) &&
-			!own.test(path) &&
-			!pages.has(path)
-		) {
-			pages.set(path, { ...common, redirect: href });
-		}
-	};
+	const add = (alias: string, redirect: string): void => addOld(pages, prefix, alias, { ...common, redirect });
 	for (const document of handbook.documents) {
 		if (!isPublishable(document)) continue;
 		for (const alias of document.fields?.aliases ?? []) add(alias, documentHref(handbook, document));

@@ -45,7 +45,8 @@ export const told = ({ counts, findings, setAside }: Examination): string =>
 
 /** The text of each file that was read, for code frames. */
 export function sourceOf({ folder }: Examination): (file: string) => string | undefined {
-	const sources = new Map<string, string>();
+	const { file: name, frontMatter } = folder.current.configSource;
+	const sources = new Map([[name, frontMatter.yaml]]);
 	for (const handbook of [folder.current, ...folder.editions]) {
 		const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
 		for (const { file, source } of handbook.documents) sources.set(prefix + file, source);

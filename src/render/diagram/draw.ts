@@ -1,9 +1,9 @@
 import type { Mermaid } from 'mermaid';
+import { kindOf } from '../../core/diagram-kind.ts';
+import { withoutComments } from '../../core/numbered-lines.ts';
 import { type DiagramOutcome, problem } from './diagram.ts';
-import { kindOf } from './diagram-kind.ts';
 import { becomeBrowser } from './headless-browser.ts';
 import { mermaidSettings } from './mermaid-settings.ts';
-import { withoutComments } from './numbered-lines.ts';
 import { dark, light, type Palette } from './palette.ts';
 import { type StandaloneSvg, standaloneSvg } from './standalone-svg.ts';
 import { stopClock } from './stopped-clock.ts';

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { diagramRefusal } from '../../core/diagram-refusal.ts';
 import { type DiagramOutcome, type DiagramSource, problem } from './diagram.ts';
-import { refusal } from './refusal.ts';
 
 export interface RenderDiagramsOptions {
 	/** The file of the drawing process. To be given where this code is bundled and no longer beside it. */
@@ -26,9 +26,9 @@ export async function renderDiagrams(
 	const outcomes = new Map<string, DiagramOutcome>();
 	const queue: DiagramSource[] = [];
 	for (const entry of sources) {
-		const refused = refusal(entry.source);
+		const refused = diagramRefusal(entry.source);
 		if (refused === undefined) queue.push(entry);
-		else outcomes.set(entry.id, { problem: refused });
+		else outcomes.set(entry.id, problem(`${refused.message}. ${refused.help}`, refused.line));
 	}
 	const processes = Math.min(Math.ceil(queue.length / batch), availableParallelism(), 4);
 	const waiting = queue.values();

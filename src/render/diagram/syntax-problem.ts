@@ -1,5 +1,5 @@
+import { type NumberedLines, sourceLine } from '../../core/numbered-lines.ts';
 import type { DiagramProblem } from './diagram.ts';
-import { type NumberedLines, sourceLine } from './numbered-lines.ts';
 
 /** What the parsers of mermaid throw: those made by jison with a `hash`, those of Langium with a `result`. */
 interface ParserError {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusal } from './refusal.ts';
+import { diagramRefusal } from './diagram-refusal.ts';
 
 test.each([
 	['a directive', 'flowchart TD\n  %%{init: {"theme": "dark"}}%%\n  A --> B', 2, 'Unexpected directive'],
@@ -15,11 +15,16 @@ test.each([
 	['a header only', '\nflowchart TD\n', 2, 'Unexpected empty diagram'],
 	['too much', `flowchart TD\n${'  A --> B\n'.repeat(2100)}`, 1, 'Unexpected size'],
 ])('%s is refused at its line', (_, source, line, message) => {
-	expect(refusal(source)).toEqual({ line, message: expect.stringContaining(message) });
+	expect(diagramRefusal(source)).toEqual({
+		line,
+		message: expect.stringMatching(/^Unexpected .*, expected /),
+		help: expect.stringMatching(/^[A-Z].*\.$/),
+	});
+	expect(diagramRefusal(source)?.message).toContain(message);
 });
 
 test('words of the refused statements are no reason to refuse', () => {
-	expect(refusal('sequenceDiagram\n  link->>B: A click: https://example.com')).toBeUndefined();
-	expect(refusal('flowchart TD\n  A[click here] --> link')).toBeUndefined();
-	expect(refusal('gantt\n  Leap day :a, 2028-02-29, 1d')).toBeUndefined();
+	expect(diagramRefusal('sequenceDiagram\n  link->>B: A click: https://example.com')).toBeUndefined();
+	expect(diagramRefusal('flowchart TD\n  A[click here] --> link')).toBeUndefined();
+	expect(diagramRefusal('gantt\n  Leap day :a, 2028-02-29, 1d')).toBeUndefined();
 });
