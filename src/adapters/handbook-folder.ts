@@ -15,6 +15,8 @@ export interface HandbookFolder {
 	editions: Handbook[];
 	/** The path of each image below the content folder, and where it is. */
 	images: Map<string, string>;
+	/** The text of `handbook.yaml`, if there is one. */
+	configText: string | undefined;
 }
 
 /** A document that was read before, to be taken again if its bytes are the same. */
@@ -63,6 +65,7 @@ export function openHandbook(
 		),
 		editions: editions.map((edition) => read(edition.folder.replace(/\/+$/, ''), [], edition)),
 		images,
+		configText: text,
 	};
 }
 

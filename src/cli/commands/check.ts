@@ -2,20 +2,26 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baselineFile, baselineOf } from '../../core/baseline.ts';
 import { atLeast, severities } from '../../core/finding.ts';
-import { json } from '../../reporters/json.ts';
-import { plural, terminal } from '../../reporters/terminal.ts';
+import { formats } from '../../reporters/index.ts';
+import { plural } from '../../reporters/terminal.ts';
 import { type Examination, examine } from '../examine.ts';
 import { seconds } from '../progress.ts';
+import { wantedReports, writeReports } from '../report.ts';
 import { settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
 
 export const check: Command = {
 	name: 'check',
-	usage: 'check [--content DIR] [--format terminal|json] [--fail-on error|warning|info] [--baseline]',
+	usage: 'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--baseline]',
 	does: 'reads every document and tells what is wrong with it',
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
-		format: { type: 'string', value: 'FORMAT', does: 'terminal or json (terminal)' },
+		format: {
+			type: 'string',
+			multiple: true,
+			value: 'FORMAT',
+			does: `${formats.map(({ name }) => name).join(', ')} (terminal); FORMAT=FILE writes to a file, may be given several times`,
+		},
 		'fail-on': { type: 'string', value: 'SEVERITY', does: 'the least severity that makes it exit with 1 (error)' },
 		baseline: { type: 'boolean', does: `set aside all that is found now, in ${baselineFile}` },
 		'no-baseline': { type: 'boolean', does: 'tell also what the baseline sets aside' },
@@ -23,7 +29,7 @@ export const check: Command = {
 	run({ values, io }) {
 		const from = performance.now();
 		const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', severities);
-		const format = oneOf('format', values.format ?? 'terminal', ['terminal', 'json'] as const);
+		const wanted = wantedReports((values.format as string[] | undefined) ?? ['terminal'], io);
 		const { content } = settings(values, io);
 		const examined = examine(content, io, { baseline: !values['no-baseline'] });
 		if (values.baseline) {
@@ -32,7 +38,7 @@ export const check: Command = {
 			return 0;
 		}
 		const { findings } = examined;
-		io.out(format === 'json' ? json(findings) : terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
+		writeReports(wanted, examined, content, io);
 		io.tell(`${told(examined)} in ${seconds(performance.now() - from)}\n`);
 		return findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
 	},
@@ -43,16 +49,6 @@ export const told = ({ counts, findings, setAside }: Examination): string =>
 	`${plural(counts.documents, 'document')} read and checked, ${plural(counts.references, 'reference')} followed, ${
 		findings.length ? plural(findings.length, 'finding') : 'nothing found'
 	}${setAside ? `, ${setAside} set aside` : ''}`;
-
-/** The text of each file that was read, for code frames. */
-export function sourceOf({ folder }: Examination): (file: string) => string | undefined {
-	const sources = new Map<string, string>();
-	for (const handbook of [folder.current, ...folder.editions]) {
-		const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
-		for (const { file, source } of handbook.documents) sources.set(prefix + file, source);
-	}
-	return (file) => sources.get(file);
-}
 
 function oneOf<const T extends readonly string[]>(option: string, value: unknown, words: T): T[number] {
 	if (typeof value === 'string' && words.includes(value)) return value;
