@@ -9,10 +9,11 @@ import { seconds } from '../progress.ts';
 import { wantedReports, writeReports } from '../report.ts';
 import { settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
+import { watchCheck } from '../watch-check.ts';
 
 export const check: Command = {
 	name: 'check',
-	usage: 'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--baseline]',
+	usage: 'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--baseline] [--watch]',
 	does: 'reads every document and tells what is wrong with it',
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
@@ -24,6 +25,7 @@ export const check: Command = {
 		},
 		'fail-on': { type: 'string', value: 'SEVERITY', does: 'the least severity that makes it exit with 1 (error)' },
 		baseline: { type: 'boolean', does: `set aside all that is found now, in ${baselineFile}` },
+		watch: { type: 'boolean', does: 'check again at each change' },
 		'no-baseline': { type: 'boolean', does: 'tell also what the baseline sets aside' },
 	},
 	run({ values, io }) {
@@ -31,16 +33,23 @@ export const check: Command = {
 		const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', severities);
 		const wanted = wantedReports((values.format as string[] | undefined) ?? ['terminal'], io);
 		const { content } = settings(values, io);
-		const examined = examine(content, io, { baseline: !values['no-baseline'] });
+		const baseline = !values['no-baseline'];
+		const show = (examined: Examination, since: number) => {
+			writeReports(wanted, examined, content, io);
+			io.tell(`${told(examined)} in ${seconds(performance.now() - since)}\n`);
+		};
+		if (values.watch) {
+			if (values.baseline) throw new UsageError('Unexpected --baseline with --watch, expected one of the two.');
+			return watchCheck(content, io, baseline, show);
+		}
+		const examined = examine(content, io, { baseline });
 		if (values.baseline) {
 			writeFileSync(join(content, baselineFile), `${JSON.stringify(baselineOf(examined.all), null, '\t')}\n`);
 			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${join(content, baselineFile)}.\n`);
 			return 0;
 		}
-		const { findings } = examined;
-		writeReports(wanted, examined, content, io);
-		io.tell(`${told(examined)} in ${seconds(performance.now() - from)}\n`);
-		return findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
+		show(examined, from);
+		return examined.findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
 	},
 };
 
