@@ -9,5 +9,9 @@ declare module 'zod' {
 		ref?: string;
 		/** What the text stands for in YAML, for the editor's JSON Schema. */
 		scalar?: 'boolean' | 'number' | 'integer';
+		/** The bounds of a number, and the form of a text, that a refinement asks for: what JSON Schema can say of it. */
+		minimum?: number;
+		maximum?: number;
+		pattern?: string;
 	}
 }
