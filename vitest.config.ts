@@ -4,8 +4,8 @@ export default defineConfig({
 	test: {
 		include: ['{schemas,src,tests,scripts}/**/*.test.ts'],
 		globalSetup: ['tests/build-site.ts'],
-		testTimeout: 20_000,
-		hookTimeout: 120_000,
+		testTimeout: 90_000,
+		hookTimeout: 180_000,
 		maxWorkers: 2,
 	},
 });

@@ -105,7 +105,7 @@ test('`new` writes a document of every kind that passes the check', () => {
 	const { status, out } = runRollbook(['check', '--content', content]);
 	expect(out).toBe('');
 	expect(status).toBe(0);
-}, 60_000);
+}, 180_000);
 
 describe('used wrongly', () => {
 	test.each([

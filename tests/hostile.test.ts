@@ -67,7 +67,7 @@ beforeAll(() => {
 	write('guides/crlf.mdx', `\ufeff${head}Fine, with a BOM and CRLF.\n`.replaceAll('\n', '\r\n'));
 	write('guides/last.mdx', `${head}Fine, and without a newline at its end.`);
 	write('elsewhere/lost.mdx', `${head}Text.\n`);
-}, 30_000);
+}, 90_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -57,7 +57,7 @@ export const vendor = defineKind({
 
 	expect(run('check').stdout).toBe('');
 	const built = run('build', '--out', join(tree, 'site'));
-	expect(built.stderr).toMatch(/1 document read and checked|1 documents read and checked, 1 rendered/);
+	expect(built.stderr).toMatch(/1 document read and checked, 1 rendered/);
 	expect(built.status).toBe(0);
 	expect(readFileSync(join(tree, 'site', 'vendors', 'acme', 'index.html'), 'utf8')).toContain('How to reach them');
 	expect(readFileSync(join(tree, 'site', 'vendors', 'index.html'), 'utf8')).toContain('Acme');
@@ -73,4 +73,4 @@ export const vendor = defineKind({
 	);
 	const { findings } = JSON.parse(run('check', '--format', 'json').stdout) as { findings: { rule: string }[] };
 	expect(findings.map(({ rule }) => rule).sort()).toEqual(['ref-exists', 'required-sections']);
-}, 120_000);
+}, 180_000);

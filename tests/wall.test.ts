@@ -58,7 +58,7 @@ test('imports point downward only', () => {
 
 /** The code of a file, without comments and texts. */
 const withoutWords = (text: string): string =>
-	text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/"[^"\n]*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, '');
+	text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/"[^"\n]*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, "''");
 
 test('the core and the rooms above it, up to the adapters, touch no file, process, clock or network', () => {
 	const pure = floors.slice(0, 3).flat();

@@ -49,6 +49,7 @@ export const url = (description: string, ...examples: string[]) =>
 	z
 		.string()
 		.regex(/^https?:\/\/[^\s<>"']+$/, 'Expected an address that starts with https:// or http://')
+		.refine((value) => URL.canParse(value), 'Expected an address such as https://parcelway.example/')
 		.meta(described(description, examples));
 
 /** A list; an absent one is an empty one, so that readers never ask. */

@@ -14,7 +14,10 @@ export const proof = {
 			result: oneOf(['pending', 'passed', 'failed', 'waived'], 'How it went.'),
 			evidence: url('Where the result is recorded.').optional(),
 			owner: person('Who answers for it.').optional(),
-			waiver: object({ reason: text('Why it is waived.'), approver: person('Who waived it.') }).optional(),
+			waiver: object(
+				{ reason: text('Why it is waived.'), approver: person('Who waived it.') },
+				'Why it is waived, and by whom.',
+			).optional(),
 		}),
 		'The checks of this release.',
 	),

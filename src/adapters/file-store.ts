@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Texts by a digest of what they were made of. What is broken or gone is made anew. */
@@ -14,7 +14,8 @@ export const digestOf = (...parts: readonly string[]): string => {
 	return hash.digest('hex');
 };
 
-/** A folder of small files. Each begins with the digest of its text, so that one that was cut short is not taken. */
+/** A folder of small files. Each begins with the digest of its text, so that one that was cut short or changed is not
+ * taken. */
 export function fileStore(folder: string): FileStore {
 	const place = (key: string) => join(folder, key.slice(0, 2), key.slice(2));
 	const made = new Set<string>();
@@ -34,12 +35,13 @@ export function fileStore(folder: string): FileStore {
 			const parent = dirname(file);
 			if (!made.has(parent)) mkdirSync(parent, { recursive: true });
 			made.add(parent);
-			const draft = `${file}.${process.pid}`;
-			writeFileSync(draft, `${digestOf(text)}\n${text}`);
-			renameSync(draft, file);
+			writeFileSync(file, `${digestOf(text)}\n${text}`);
 		},
 	};
 }
 
-/** A store that forgets: for builds without caches. */
-export const noStore: FileStore = { get: () => undefined, set: () => {} };
+/** A store that ends with the process: for builds without caches. */
+export function memoryStore(): FileStore {
+	const texts = new Map<string, string>();
+	return { get: (key) => texts.get(key), set: (key, text) => void texts.set(key, text) };
+}

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import { seatOf } from '../core/address.ts';
 import { configFile, readConfig } from '../core/config.ts';
@@ -30,8 +30,16 @@ export function openHandbook(
 	memory: DocumentMemory = new Map(),
 ): HandbookFolder {
 	const file = join(root, configFile);
-	const text = existsSync(file) && lstatSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+	const found = lstatSync(file, { throwIfNoEntry: false });
+	const text = found?.isFile() ? readFileSync(file, 'utf8') : undefined;
 	const { config, findings } = readConfig(text, basename(resolve(root)), ruleIds);
+	if (found && !found.isFile())
+		findings.push(
+			configFinding(
+				`Unexpected kind of file, expected a regular file ${configFile}`,
+				'Put the text itself there; links are not followed.',
+			),
+		);
 	const editions = config.editions.filter(({ folder }) => isFolderBelow(root, folder));
 	for (const edition of config.editions) {
 		if (!editions.includes(edition)) findings.push(missingEdition(edition));
@@ -91,16 +99,24 @@ function readGuarded(
 	return readDocument(file, seatOfFile);
 }
 
+/** Whether it is a folder, reached without any link on the way. */
 const isFolderBelow = (root: string, folder: string): boolean => {
-	const path = resolve(root, folder);
-	return path.startsWith(resolve(root) + sep) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+	const path = join(root, folder);
+	if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+	return realpathSync(path) === join(realpathSync(root), folder.replace(/\/+$/, ''));
 };
 
-const missingEdition = ({ id, folder }: HandbookConfig['editions'][number]): Handbook['configFindings'][number] => ({
+const missingEdition = ({ id, folder }: HandbookConfig['editions'][number]): Handbook['configFindings'][number] =>
+	configFinding(
+		`Missing folder ${folder}, expected the documents of edition ${id}`,
+		'Put a copy of the content folder there (no link), or take the edition out of handbook.yaml.',
+	);
+
+const configFinding = (message: string, help: string): Handbook['configFindings'][number] => ({
 	rule: 'handbook-config',
 	severity: 'error',
 	place: { file: configFile, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-	message: `Missing folder ${folder}, expected the documents of edition ${id}`,
-	help: 'Put a copy of the content folder there, or take the edition out of handbook.yaml.',
+	message,
+	help,
 	related: [],
 });

@@ -1,17 +1,35 @@
-import { join } from 'node:path';
+/** How many pages are handed over before an answer is waited for. */
+const ahead = 64;
 
-/** Indexes the pages of a built site (those with `data-pagefind-body`) for Pagefind. Gives how many there are. */
-export async function indexSite(site: string): Promise<number> {
+/**
+ * Indexes pages with Pagefind and writes the index to a folder. Pagefind is a process of its own: while pages are built
+ * on one core, it works on the other. Gives how many pages there are.
+ */
+export async function indexPages(
+	entries: AsyncIterable<{ url: string; html: string }>,
+	folder: string,
+): Promise<number> {
 	const pagefind = await import('pagefind');
 	const { index, errors } = await pagefind.createIndex({ writePlayground: false });
 	if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-	try {
-		const added = await index.addDirectory({ path: site });
-		const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
-		const problems = [...added.errors, ...written.errors];
-		if (problems.length) throw new Error(`Pagefind could not index the site: ${problems.join('; ')}`);
-		return added.page_count;
-	} finally {
-		await pagefind.close();
+	const waiting = new Set<Promise<void>>();
+	const problems: string[] = [];
+	let pages = 0;
+	for await (const { url, html } of entries) {
+		const added: Promise<void> = index.addHTMLFile({ url, content: html }).then((answer) => {
+			problems.push(...answer.errors.map((error) => `${url}: ${error}`));
+			waiting.delete(added);
+		});
+		waiting.add(added);
+		pages++;
+		if (waiting.size >= ahead) await Promise.race(waiting);
+		// the pages are built on the same thread: let them have their turn
+		await new Promise((resolve) => setImmediate(resolve));
 	}
+	await Promise.all(waiting);
+	if (problems.length) throw new Error(`Pagefind could not index ${problems.join('; ')}`);
+	const written = await index.writeFiles({ outputPath: folder });
+	await pagefind.close();
+	if (written.errors.length) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
+	return pages;
 }

@@ -4,6 +4,10 @@ import { basename, dirname, join } from 'node:path';
 /** The site is built beside its place, and takes it as one: what is served is the old site or the new one. */
 export interface Staging {
 	folder: string;
+	/** A folder for what is made meanwhile, because Astro empties the other one when it begins. */
+	aside: string;
+	/** Moves what was made aside into the site, under a name. */
+	takeIn(name: string): void;
 	/** Puts the staged site where the old one was. */
 	publish(): void;
 	/** Takes what was staged away. */
@@ -24,8 +28,12 @@ export function stage(out: string): Staging {
 	const folder = join(dirname(out), `.${name}.staging-${process.pid}`);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder);
+	const aside = `${folder}-aside`;
+	rmSync(aside, { recursive: true, force: true });
 	return {
 		folder,
+		aside,
+		takeIn: (name) => renameSync(aside, join(folder, name)),
 		publish() {
 			writeFileSync(join(folder, marker), 'Written by rollbook; the next build replaces this folder.\n');
 			const old = join(dirname(out), `.${name}.old-${process.pid}`);
@@ -33,7 +41,9 @@ export function stage(out: string): Staging {
 			renameSync(folder, out);
 			rmSync(old, { recursive: true, force: true });
 		},
-		discard: () => rmSync(folder, { recursive: true, force: true }),
+		discard() {
+			for (const each of [folder, aside]) rmSync(each, { recursive: true, force: true });
+		},
 	};
 }
 

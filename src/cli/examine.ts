@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DocumentMemory, type HandbookFolder, openHandbook } from '../adapters/handbook-folder.ts';
 import { parseGuard } from '../adapters/parse-guard.ts';
-import { applyBaseline, baselineFile, parseBaseline } from '../core/baseline.ts';
+import { applyBaseline } from '../core/baseline.ts';
 import { check } from '../core/check.ts';
 import { type Finding, inOrder } from '../core/finding.ts';
 import { rules } from '../rules/index.ts';
-import { type Io, nowOf, UsageError } from './usage.ts';
+import { readBaseline } from './baseline.ts';
+import { type Io, nowOf } from './usage.ts';
 
 /** What was read, and what was found in it. */
 export interface Examination {
@@ -54,12 +53,4 @@ export function examine(
 			),
 		},
 	};
-}
-
-function readBaseline(content: string) {
-	const file = join(content, baselineFile);
-	if (!existsSync(file)) return { version: 1 as const, findings: [] };
-	const baseline = parseBaseline(readFileSync(file, 'utf8'));
-	if (!baseline) throw new UsageError(`${file} is no baseline.`, 'Write it anew with `rollbook check --baseline`.');
-	return baseline;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { drawDiagrams } from '../adapters/diagram-store.ts';
-import { digestOf, fileStore, noStore } from '../adapters/file-store.ts';
+import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
 import type { DrawnDiagram } from '../render/context.ts';
@@ -12,11 +12,11 @@ import type { Examination } from './examine.ts';
 import { programRoot, type Settings } from './settings.ts';
 import { type Io, nowOf } from './usage.ts';
 
-/** A library, what its making has to say, and how many fragments were rendered or taken from the cache. */
+/** A library, what its making has to say, and how many bodies were asked for, and of these rendered anew. */
 export interface OpenedLibrary {
 	library: Library;
 	diagrams: { drawn: number; failed: { file: string; line: number; message: string }[] };
-	fragments: { rendered: number; cached: number };
+	fragments: { asked: number; rendered: number };
 }
 
 /** Makes of what was examined what the pages show. */
@@ -29,11 +29,17 @@ export async function openLibrary(
 	const { current, editions, images } = folder;
 	const version = pipelineVersion(programRoot);
 	const base = baseOf(current.config.url);
-	const store = caches ? fileStore(join(cache, 'fragments')) : noStore;
-	const fragments = { rendered: 0, cached: 0 };
+	const store = caches ? fileStore(join(cache, 'fragments')) : memoryStore();
+	const asked = new Set<string>();
+	const fragments = {
+		rendered: 0,
+		get asked() {
+			return asked.size;
+		},
+	};
 	const diagrams = await drawDiagrams(
 		[current, ...editions],
-		caches ? fileStore(join(cache, 'diagrams')) : noStore,
+		caches ? fileStore(join(cache, 'diagrams')) : memoryStore(),
 		version,
 	);
 	const drawn = (source: string): DrawnDiagram | undefined => {
@@ -66,10 +72,8 @@ export async function openLibrary(
 			const context = { handbook, document, base, diagram: drawn };
 			const key = digestOf(version, document.source, fragmentKey(context));
 			const known = store.get(key);
-			if (known !== undefined) {
-				fragments.cached++;
-				return known;
-			}
+			asked.add(key);
+			if (known !== undefined) return known;
 			fragments.rendered++;
 			const html = renderFragment(context);
 			store.set(key, html);

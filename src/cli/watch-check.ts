@@ -1,7 +1,7 @@
 import type { DocumentMemory } from '../adapters/handbook-folder.ts';
 import { watchFolder } from '../adapters/watch-folder.ts';
 import { type Examination, examine } from './examine.ts';
-import type { Io } from './usage.ts';
+import { type Io, UsageError } from './usage.ts';
 
 /** Clears the screen and what was scrolled away. */
 const clear = '\u001b[2J\u001b[3J\u001b[H';
@@ -19,10 +19,14 @@ export async function watchCheck(
 	const memory: DocumentMemory = new Map();
 	const again = () => {
 		const from = performance.now();
-		const examined = examine(content, io, { memory, baseline });
 		if (io.interactive) io.out(clear);
 		io.tell(`Checking ${content} at each change (Ctrl-C ends it)\n`);
-		show(examined, from);
+		try {
+			show(examine(content, io, { memory, baseline }), from);
+		} catch (error) {
+			if (!(error instanceof UsageError)) throw error;
+			io.tell(`${error.message}\n${error.help}\n`);
+		}
 	};
 	const end = watchFolder(content, again);
 	again();

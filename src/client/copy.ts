@@ -45,7 +45,6 @@ class CopyBox extends HTMLElement {
 	}
 }
 
-// biome-ignore lint/performance/useDomNodeTextContent: innerText keeps the breaks between lines
 const textOf = (block: HTMLElement): string => block.innerText.trim();
 const plain = (blocks: HTMLElement[]): string => blocks.map(textOf).join('\n\n');
 customElements.define('rb-copy', CopyBox);

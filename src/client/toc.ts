@@ -17,8 +17,16 @@ class TableOfContents extends HTMLElement {
 				else link.removeAttribute('aria-current');
 			}
 		};
-		const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -75% 0px', threshold: [0, 1] });
-		for (const heading of headings) observer.observe(heading);
+		let waiting = false;
+		const markSoon = (): void => {
+			if (waiting) return;
+			waiting = true;
+			requestAnimationFrame(() => {
+				waiting = false;
+				mark();
+			});
+		};
+		addEventListener('scroll', markSoon, { passive: true });
 		mark();
 	}
 }

@@ -1,4 +1,6 @@
 import { type HandbookConfig, handbookSchema } from '../../schemas/handbook.ts';
+import { kinds } from '../../schemas/index.ts';
+import type { Kind } from '../../schemas/kind.ts';
 import type { Finding } from './finding.ts';
 import { type FieldPath, parseYaml, placeOfField } from './front-matter.ts';
 import { nearest } from './nearest.ts';
@@ -54,10 +56,43 @@ export function readConfig(
 			...unknownRules(severities, ['severitiesIn', index, 'severities']),
 		);
 	}
-	for (const [index, { folder }] of fields.editions.entries())
+	for (const [index, { id, folder }] of fields.editions.entries()) {
+		const taken = reserved.has(id) || fields.editions.findIndex((other) => other.id === id) < index;
+		if (taken) {
+			const place = placeOfField(frontMatter, ['editions', index, 'id']);
+			findings.push(
+				finding(
+					place,
+					`Unexpected id \`${id}\`, expected one that is not taken`,
+					'It is the first part of an address, and there is one of that name already. Choose another, such as a year.',
+				),
+			);
+		}
 		findings.push(...foreignFolder(folder, ['editions', index, 'folder']));
+	}
 	return { config: fields as HandbookConfig, findings };
 }
+
+/** First parts of addresses that the site has for itself. */
+const reserved = new Set([
+	...kinds.flatMap((kind: Kind) => [kind.folder, (kind.route ?? kind.folder).split('/')[0]!]),
+	...[
+		'status',
+		'calendar',
+		'search',
+		'editions',
+		'alerts',
+		'write',
+		'rules',
+		'schemas',
+		'feeds',
+		'api',
+		'pagefind',
+		'assets',
+		'media',
+		'diagrams',
+	],
+]);
 
 /** A relative path that leads nowhere but down. */
 const folderBelow = /^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\:]+$/;

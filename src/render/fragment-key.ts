@@ -23,5 +23,14 @@ export function fragmentKey(context: RenderContext): string {
 			return null;
 		}),
 	);
-	return JSON.stringify([document.kind, document.file, handbook.edition?.id, base, links, diagrams, shown]);
+	return JSON.stringify([
+		document.kind,
+		document.file,
+		handbook.edition?.id,
+		handbook.config.timeZone,
+		base,
+		links,
+		diagrams,
+		shown,
+	]);
 }

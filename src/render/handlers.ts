@@ -67,7 +67,7 @@ export function handlersFor(context: RenderContext): Handlers {
 			const columns = Math.max(...node.children.map((row) => row.children.length));
 			const align = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? null);
 			const table = defaultHandlers.table(state, { ...node, align }) as Element;
-			return h('div.table-wrap', { tabIndex: 0, role: 'region', ariaLabel: 'Table' }, table);
+			return h('div.table-wrap', { tabIndex: 0 }, table);
 		},
 		mdxJsxFlowElement: (state, node) => component(state, node as unknown as JsxElement),
 		mdxJsxTextElement: (state, node) => component(state, node as unknown as JsxElement),

@@ -3,8 +3,8 @@ import type { CalendarCategory, CalendarEntry } from '../core/calendar-entry.ts'
 import { dateOf, dayOf, daysInMonth, firstOfMonth, partsOf } from '../core/day.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { clockIn, dateIn, startOfDay } from '../core/instant.ts';
+import { dateInWords } from '../core/moment.ts';
 import { perHandbook } from './memo.ts';
-import { dateInWords } from './moment.ts';
 import type { Tone } from './state.ts';
 
 export const calendarEntries = perHandbook(calendarOf);

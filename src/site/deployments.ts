@@ -1,9 +1,9 @@
 import { compareText } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
+import { zoneOf } from '../core/moment.ts';
 import { compareVersions } from '../core/version.ts';
 import { perHandbook } from './memo.ts';
-import { zoneOf } from './moment.ts';
 
 export interface Running {
 	release: Shaped<'release'>;

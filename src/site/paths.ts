@@ -42,7 +42,7 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 }
 
 /** Addresses that the site itself has: no document may take one as its old address. */
-const own = /^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pagefind|assets)(\/|$)/;
+const own = /^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pagefind|assets|media|diagrams)(\/|$)/;
 
 function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
 	const { edition } = handbook;
@@ -63,5 +63,8 @@ function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
 		if (!isPublishable(document)) continue;
 		for (const alias of document.fields?.aliases ?? []) add(alias, documentHref(handbook, document));
 	}
-	for (const kind of kinds) if (kind.route && !own.test(kind.folder)) add(kind.folder, listHref(handbook, kind.name));
+	for (const kind of kinds) {
+		if (kind.route && !own.test(kind.folder) && pages.has(bare(prefix + listAddress(kind))))
+			add(kind.folder, listHref(handbook, kind.name));
+	}
 }

@@ -3,8 +3,8 @@ import { type Document, isPublishable } from '../core/document.ts';
 import { compareText } from '../core/finding.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
+import { dateInWords, momentOf, spanInWords, zoneOf } from '../core/moment.ts';
 import { compareVersions } from '../core/version.ts';
-import { dateInWords, momentOf, spanInWords, zoneOf } from './moment.ts';
 import { durationInWords, inWords } from './words.ts';
 
 export interface RowGroup {

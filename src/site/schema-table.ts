@@ -60,7 +60,7 @@ export function fieldRows(schema: z.ZodType, prefix = ''): FieldRow[] {
 
 function typeInWords(schema: z.ZodType): string {
 	const { ref, scalar } = metaOf(schema);
-	if (ref) return ref === 'any' ? 'a document, `kind:id`' : `the id of a ${ref}`;
+	if (ref) return ref === 'any' ? 'a document, `kind:id`' : `the id of ${/^[aeiou]/.test(ref) ? 'an' : 'a'} ${ref}`;
 	if (scalar) return { boolean: 'true or false', number: 'a number', integer: 'a whole number' }[scalar] ?? scalar;
 	const inner = unwrap(schema)!;
 	const def = defOf(inner);

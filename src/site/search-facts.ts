@@ -19,12 +19,14 @@ export function searchFilters(handbook: Handbook, document: Document): [string, 
 }
 
 /** Words that people type when they look for a page, but that may not stand in its text. */
-export function searchWords({ id, fields }: Document): string[] {
+export function searchWords({ kind, id, fields }: Document): string[] {
 	const {
 		alerts = [],
 		version,
 		cves = [],
 		tags = [],
 	} = (fields ?? {}) as { alerts?: string[]; version?: string; cves?: string[]; tags?: string[] };
-	return [...new Set([id, ...(version ? [version] : []), ...alerts, ...cves, ...tags])];
+	// the name of an alert leads to its runbook; a service merely raises it
+	const leads = kind === 'runbook' ? alerts : [];
+	return [...new Set([id, ...(version ? [version] : []), ...leads, ...cves, ...tags])];
 }

@@ -1,8 +1,9 @@
-import { indexSite } from '../../adapters/search-index.ts';
+import { indexPages } from '../../adapters/search-index.ts';
 import { ForeignFolderError, stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
-import { terminal } from '../../reporters/terminal.ts';
+import { plural, terminal } from '../../reporters/terminal.ts';
 import { seatLibrary } from '../../site/library.ts';
+import { searchEntries } from '../../site/search-entry.ts';
 import { buildPages } from '../astro.ts';
 import { examine } from '../examine.ts';
 import { openLibrary } from '../open-library.ts';
@@ -45,24 +46,28 @@ export const build: Command = {
 				io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
 			const { library, fragments } = opened;
 			seatLibrary(library);
-			await step(
-				io,
-				'Pages',
-				() => buildPages(where, staging.folder, library),
-				() => `${fragments.rendered} bodies rendered, ${fragments.cached} taken from the cache`,
-			);
+			// the index is made of the documents, by a process of its own, while Astro makes the pages
+			await Promise.all([
+				step(
+					io,
+					'Search',
+					() => indexPages(searchEntries(library), staging.aside),
+					(pages) => `${plural(pages, 'page')} indexed`,
+				),
+				step(
+					io,
+					'Pages',
+					() => buildPages(where, staging.folder, library),
+					() => `${fragments.rendered} bodies rendered, ${fragments.asked - fragments.rendered} taken from the cache`,
+				),
+			]);
 			writeAssets(staging.folder, library.assets);
-			await step(
-				io,
-				'Search',
-				() => indexSite(staging.folder),
-				(pages) => `${pages} pages indexed`,
-			);
+			staging.takeIn('pagefind');
 			staging.publish();
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);
 			const rendered = documents.filter(isPublishable).length;
 			io.tell(
-				`${documents.length} documents read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`,
+				`${plural(documents.length, 'document')} read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`,
 			);
 			return 0;
 		} finally {

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { baselineFile, baselineOf } from '../../core/baseline.ts';
+import { baselineFile } from '../../core/baseline.ts';
 import { atLeast, severities } from '../../core/finding.ts';
 import { formats } from '../../reporters/index.ts';
 import { plural } from '../../reporters/terminal.ts';
+import { writeBaseline } from '../baseline.ts';
 import { type Examination, examine } from '../examine.ts';
 import { seconds } from '../progress.ts';
 import { wantedReports, writeReports } from '../report.ts';
@@ -33,7 +32,7 @@ export const check: Command = {
 		const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', severities);
 		const wanted = wantedReports((values.format as string[] | undefined) ?? ['terminal'], io);
 		const { content } = settings(values, io);
-		const baseline = !values['no-baseline'];
+		const baseline = !values['no-baseline'] && !values.baseline;
 		const show = (examined: Examination, since: number) => {
 			writeReports(wanted, examined, content, io);
 			io.tell(`${told(examined)} in ${seconds(performance.now() - since)}\n`);
@@ -44,8 +43,8 @@ export const check: Command = {
 		}
 		const examined = examine(content, io, { baseline });
 		if (values.baseline) {
-			writeFileSync(join(content, baselineFile), `${JSON.stringify(baselineOf(examined.all), null, '\t')}\n`);
-			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${join(content, baselineFile)}.\n`);
+			const file = writeBaseline(content, examined.all);
+			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${file}.\n`);
 			return 0;
 		}
 		show(examined, from);

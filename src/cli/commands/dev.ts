@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { serveAssets } from '../../adapters/asset-middleware.ts';
 import type { DocumentMemory } from '../../adapters/handbook-folder.ts';
 import { terminal } from '../../reporters/terminal.ts';
 import { type Library, seatLibrary } from '../../site/library.ts';
@@ -31,13 +32,7 @@ export const dev: Command = {
 			name: 'rollbook-content',
 			hooks: {
 				'astro:server:setup': ({ server }) => {
-					server.middlewares.use((request, response, next) => {
-						const asset = library.assets.get(
-							decodeURIComponent((request.url ?? '').slice(library.base.length).split('?')[0]!),
-						);
-						if (asset === undefined || typeof asset === 'string') return next();
-						response.setHeader('content-type', 'image/svg+xml').end(asset.text);
-					});
+					server.middlewares.use(serveAssets(library.base, () => library.assets));
 					server.watcher.add(where.content);
 					let pending: NodeJS.Timeout | undefined;
 					server.watcher.on('all', (_, file) => {

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readForeignFolder } from '../../adapters/foreign-folder.ts';
-import { baselineFile, baselineOf } from '../../core/baseline.ts';
 import { configFile } from '../../core/config.ts';
 import { importRunbooks } from '../../importers/runbooks.ts';
 import { plural } from '../../reporters/terminal.ts';
+import { writeBaseline } from '../baseline.ts';
 import { examine } from '../examine.ts';
 import { step } from '../progress.ts';
 import { type Command, UsageError } from '../usage.ts';
@@ -56,9 +56,9 @@ export const importDocuments: Command = {
 		for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out. ${reason}\n`);
 		const { all } = examine(content, io, { baseline: false });
 		if (all.length) {
-			writeFileSync(join(content, baselineFile), `${JSON.stringify(baselineOf(all), null, '\t')}\n`);
+			const file = writeBaseline(content, all);
 			io.tell(
-				`${plural(all.length, 'finding')} set aside in ${join(content, baselineFile)}, so that the handbook builds today: \`rollbook check --no-baseline\` tells them all.\n`,
+				`${plural(all.length, 'finding')} set aside in ${file}, so that the handbook builds today: \`rollbook check --no-baseline\` tells them all.\n`,
 			);
 		}
 		io.tell(

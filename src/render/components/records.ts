@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { addressOf } from '../../core/address.ts';
 import { titleOf } from '../../core/document.ts';
+import { momentOf, zoneOf } from '../../core/moment.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 
@@ -36,8 +37,8 @@ const words = {
 	postmortem: 'Post-mortem',
 } as const;
 
-export const update: Render<'Update'> = ({ at, status }, children) =>
-	h('article.update', { dataStatus: status }, [
-		h('header', [h('span.badge', words[status]), ' ', h('time', { dateTime: at }, at.replace('T', ' '))]),
-		...children,
-	]);
+export const update: Render<'Update'> = ({ at, status }, children, { handbook, document }) => {
+	const { iso, words: said } = momentOf(at, zoneOf(handbook, document));
+	const head = h('header', [h('span.badge', words[status]), ' ', h('time', { dateTime: iso }, said)]);
+	return h('article.update', { dataStatus: status }, [head, ...children]);
+};

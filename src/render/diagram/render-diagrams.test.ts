@@ -47,7 +47,7 @@ describe('in one go', () => {
 			),
 		]);
 		process.env.TZ = zone;
-	}, 60_000);
+	}, 180_000);
 
 	test.each(Object.keys(kinds))('%s: a file of its own, well-formed', (id) => {
 		const drawing = drawn(first.get(id));

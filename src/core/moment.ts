@@ -1,6 +1,6 @@
-import type { Document } from '../core/document.ts';
-import type { Handbook } from '../core/handbook.ts';
-import { clockIn, dateIn, instantIn, isDate, offsetIn, toEpoch } from '../core/instant.ts';
+import type { Document } from './document.ts';
+import type { Handbook } from './handbook.ts';
+import { clockIn, dateIn, instantIn, isDate, offsetIn, toEpoch } from './instant.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -1,0 +1,51 @@
+import { kindNamed } from '../../schemas/index.ts';
+import { addressOf } from '../core/address.ts';
+import { type Document, isPublishable, titleOf } from '../core/document.ts';
+import type { Handbook } from '../core/handbook.ts';
+import type { Library } from './library.ts';
+import { searchFilters, searchWords } from './search-facts.ts';
+import { stateOf } from './state.ts';
+
+/** What the search index is told of one page. */
+export interface SearchEntry {
+	/** The address, from the root of the site. */
+	url: string;
+	/** A page with what people search for, and with the ids of its headings: not the page that is shown. */
+	html: string;
+}
+
+/** An entry for each document that has a page. Made of the documents, so that the index need not wait for the pages. */
+export async function* searchEntries(library: Library): AsyncGenerator<SearchEntry> {
+	for (const handbook of [library.current, ...library.editions]) {
+		for (const document of handbook.documents) {
+			if (isPublishable(document)) yield entryOf(handbook, document, await library.html(handbook, document));
+		}
+	}
+}
+
+function entryOf(handbook: Handbook, document: Document, body: string): SearchEntry {
+	const state = stateOf(document);
+	const meta = [['kind', kindNamed(document.kind)!.label], ...(state ? [['state', state.word]] : [])] as [
+		string,
+		string,
+	][];
+	const filters = searchFilters(handbook, document);
+	const { summary } = document.fields ?? {};
+	const html = `<!doctype html><html lang="${escaped(document.locale ?? 'en')}"><head><title>${escaped(titleOf(document))}</title></head><body data-pagefind-body>
+<h1 data-pagefind-meta="title" data-pagefind-weight="10">${escaped(titleOf(document))}</h1>
+${summary ? `<p data-pagefind-meta="summary" data-pagefind-weight="4">${escaped(summary)}</p>` : ''}
+<p data-pagefind-meta="words" data-pagefind-weight="10">${escaped(searchWords(document).join(' '))}</p>
+${document.body ? body : `<pre>${escaped(document.source)}</pre>`}
+<p data-pagefind-weight="0.5">${escaped([...texts(document.frontMatter.data)].join(' · '))}</p>
+<div data-pagefind-ignore="index">${filters.map(([name, value]) => `<span data-pagefind-filter="${escaped(name)}">${escaped(value)}</span>`).join('')}${meta.map(([name, value]) => `<span data-pagefind-meta="${escaped(name)}">${escaped(value)}</span>`).join('')}</div>
+</body></html>`;
+	return { url: `/${handbook.edition ? `${handbook.edition.id}/` : ''}${addressOf(document)}`, html };
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+function* texts(data: unknown): Iterable<string> {
+	if (typeof data === 'string') yield data;
+	else if (Array.isArray(data)) for (const item of data) yield* texts(item);
+	else if (data !== null && typeof data === 'object') for (const item of Object.values(data)) yield* texts(item);
+}
