@@ -4,6 +4,12 @@ import { date, duration, zone } from './fields/time.ts';
 
 export const severityLevels = ['off', 'info', 'warning', 'error'] as const;
 
+const severitiesOf = (description: string) =>
+	z
+		.record(z.string(), z.enum(severityLevels))
+		.default({})
+		.meta({ description, examples: [{ 'placeholder-text': 'error' }] });
+
 /** `handbook.yaml`: what holds for the whole handbook. */
 export const handbookSchema = z.strictObject({
 	name: text('What the handbook is called.', 'Parcelway handbook'),
@@ -35,10 +41,14 @@ export const handbookSchema = z.strictObject({
 		object({ name: text('The channel.', 'status-page'), address: text('Where it is.').optional() }),
 		'Where messages go.',
 	),
-	severities: z
-		.record(z.string(), z.enum(severityLevels))
-		.default({})
-		.meta({ description: 'The severity of a rule, by its id.', examples: [{ 'placeholder-text': 'error' }] }),
+	severities: severitiesOf('The severity of a rule, by its id.'),
+	severitiesIn: list(
+		object({
+			folder: text('A folder of the content, and all below it.', 'runbooks/legacy'),
+			severities: severitiesOf('The severity of a rule there, by its id.'),
+		}),
+		'Severities that hold in a folder only; the deepest folder that names a rule decides.',
+	),
 	editions: list(
 		object({
 			id: z

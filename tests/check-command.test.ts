@@ -115,7 +115,7 @@ describe('used wrongly', () => {
 		[
 			'an unknown format',
 			['check', '--content', example, '--format', 'xml'],
-			'Unexpected --format xml, expected one of terminal, json.',
+			'Unexpected --format xml, expected one of terminal, json, unix,',
 		],
 		['an unknown kind', ['new', 'runbok', '--content', example], 'There is no kind runbok.\nDid you mean runbook?'],
 		['a document that is there', ['new', 'guide', 'on-call', '--content', example], 'is there already.'],
@@ -134,5 +134,27 @@ describe('used wrongly', () => {
 		const { status, told } = runRollbook(args);
 		expect(told).toContain(said);
 		expect(status).toBe(2);
+	});
+});
+
+describe('reports', () => {
+	test('are written to files beside stdout, with paths seen from the working directory', () => {
+		cpSync(example, content, { recursive: true });
+		edit('releases/3.4.0.mdx', (text) => text.replace(/^rollbackPlan: .*\n/m, ''));
+		const { status, out, told } = runRollbook(['check', '--format', 'github', '--format', 'sarif=out.sarif'], {
+			cwd: folder,
+		});
+		expect([status, told.includes('1 finding')]).toEqual([1, true]);
+		expect(out).toMatch(/^::error file=content\/releases\/3\.4\.0\.mdx,line=\d+,/);
+		const [{ results }] = JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8')).runs;
+		expect(results[0].ruleId).toBe('rollback-plan-required');
+	});
+
+	test('of which two would go to stdout are refused', () => {
+		const { status, told } = runRollbook(['check', '--content', example, '--format', 'json', '--format', 'junit']);
+		expect([status, told]).toEqual([
+			2,
+			'Unexpected second --format, expected one for stdout.\nSend the others to files: --format sarif=rollbook.sarif\n',
+		]);
 	});
 });

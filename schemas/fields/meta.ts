@@ -11,5 +11,9 @@ declare module 'zod' {
 		person?: true;
 		/** What the text stands for in YAML, for the editor's JSON Schema. */
 		scalar?: 'boolean' | 'number' | 'integer';
+		/** The bounds of a number, and the form of a text, that a refinement asks for: what JSON Schema can say of it. */
+		minimum?: number;
+		maximum?: number;
+		pattern?: string;
 	}
 }

@@ -21,6 +21,11 @@ export const bool = (description: string) =>
 		.transform((value) => value === 'true')
 		.meta({ description, examples: ['true'], scalar: 'boolean' });
 
+const bounds = (min: number, max: number) => ({
+	...(Number.isFinite(min) ? { minimum: min } : {}),
+	...(max < Number.MAX_SAFE_INTEGER ? { maximum: max } : {}),
+});
+
 /** A decimal number; `min` and `max` are inclusive. */
 export const number = (description: string, { min = -Infinity, max = Infinity, example = '1' } = {}) =>
 	z
@@ -28,7 +33,7 @@ export const number = (description: string, { min = -Infinity, max = Infinity, e
 		.regex(/^-?\d+(\.\d+)?$/, 'Expected a number')
 		.transform(Number)
 		.refine((value) => value >= min && value <= max, `Expected a number from ${min} to ${max}`)
-		.meta({ description, examples: [example], scalar: 'number' });
+		.meta({ description, examples: [example], scalar: 'number', ...bounds(min, max) });
 
 /** A whole number; `min` and `max` are inclusive. */
 export const integer = (description: string, { min = 0, max = Number.MAX_SAFE_INTEGER, example = '1' } = {}) =>
@@ -37,7 +42,7 @@ export const integer = (description: string, { min = 0, max = Number.MAX_SAFE_IN
 		.regex(/^-?\d+$/, 'Expected a whole number')
 		.transform(Number)
 		.refine((value) => value >= min && value <= max, `Expected a whole number from ${min} to ${max}`)
-		.meta({ description, examples: [example], scalar: 'integer' });
+		.meta({ description, examples: [example], scalar: 'integer', ...bounds(min, max) });
 
 /** An absolute https or http address. Other schemes (`javascript:`, `data:`) are refused. */
 export const url = (description: string, ...examples: string[]) =>

@@ -38,7 +38,7 @@ export const dateOrInstant = (description: string, example = '2026-11-17T22:00:0
 			(value) => !/^\d{4}-\d{2}-\d{2}/.test(value) || isRealDate(value),
 			'Expected a day that exists in the calendar',
 		)
-		.meta({ description, examples: [example] });
+		.meta({ description, examples: [example], pattern: `^\\d{4}-\\d{2}-\\d{2}$|${clock.source}` });
 
 /** An ISO 8601 duration of weeks, days, hours, minutes and seconds: `PT20M`, `P14D`, `PT1H30M`. */
 export const duration = (description: string, example = 'PT20M') =>
@@ -50,15 +50,17 @@ export const duration = (description: string, example = 'PT20M') =>
 		)
 		.meta({ description, examples: [example] });
 
+const zoneForm = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
+
 /** A name of the IANA time zone database, such as `Europe/Berlin`. */
 export const zone = (description: string, example = 'Europe/Berlin') =>
 	z
 		.string()
 		.refine(isZone, 'Expected a name of the IANA time zone database, such as Europe/Berlin')
-		.meta({ description, examples: [example] });
+		.meta({ description, examples: [example], pattern: zoneForm.source });
 
 function isZone(name: string): boolean {
-	if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
+	if (!zoneForm.test(name)) return false;
 	try {
 		new Intl.DateTimeFormat('en', { timeZone: name });
 		return true;

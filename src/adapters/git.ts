@@ -12,3 +12,19 @@ export function commitOf(folder: string): string | undefined {
 		return undefined;
 	}
 }
+
+/** The text of each line of a file as it stands, and when it was last changed (milliseconds since 1970); undefined where git does not know. */
+export function blameOf(folder: string, file: string): { text: string; changed: number | undefined }[] | undefined {
+	try {
+		const told = execFileSync('git', ['-C', folder, 'blame', '--line-porcelain', '--', file], {
+			encoding: 'utf8',
+			maxBuffer: 64 * 1024 * 1024,
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
+		return [...told.matchAll(/^([0-9a-f]{40,64}) [\s\S]*?^author-time (\d+)[\s\S]*?^\t(.*)$/gm)].map(
+			([, commit = '', time, text = '']) => ({ text, changed: /^0+$/.test(commit) ? undefined : Number(time) * 1000 }),
+		);
+	} catch {
+		return undefined;
+	}
+}

@@ -15,6 +15,8 @@ export interface HandbookFolder {
 	editions: Handbook[];
 	/** The path of each image below the content folder, and where it is. */
 	images: Map<string, string>;
+	/** The text of `handbook.yaml`, if there is one. */
+	configText: string | undefined;
 }
 
 /** A document that was read before, to be taken again if its bytes are the same. */
@@ -67,7 +69,7 @@ export function openHandbook(
 	};
 	const frozen = editions.map((edition) => read(bare(edition.folder), [], { edition }));
 	const except = config.editions.map(({ folder }) => bare(folder));
-	return { current: read('', except, { editions: frozen }), editions: frozen, images };
+	return { current: read('', except, { editions: frozen }), editions: frozen, images, configText: text };
 }
 
 const bare = (folder: string): string => folder.replace(/\/+$/, '');

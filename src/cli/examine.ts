@@ -15,6 +15,10 @@ export interface Examination {
 	/** All findings but those that documents set aside themselves: what a baseline is made of. */
 	all: Finding[];
 	setAside: number;
+	/** Findings that documents set aside themselves. */
+	asideInDocuments: Finding[];
+	/** What the baseline sets aside, and how much of it is not found any more. */
+	baseline: { findings: Finding[]; gone: number };
 	counts: { documents: number; references: number };
 }
 
@@ -30,12 +34,16 @@ export function examine(
 	const handbooks = [folder.current, ...folder.editions];
 	const checked = handbooks.map((handbook) => check(handbook, rules, { now: nowOf(io) }));
 	const all = checked.flatMap(({ findings }) => findings).sort(inOrder);
-	const applied = baseline ? applyBaseline(readBaseline(content), all) : { open: all, setAside: 0 };
+	const applied = applyBaseline(baseline ? readBaseline(content) : { version: 1, findings: [] }, all);
+	const open = new Set(applied.open);
+	const asideInDocuments = checked.flatMap(({ setAside }) => setAside).sort(inOrder);
 	return {
 		folder,
 		findings: applied.open,
 		all,
-		setAside: applied.setAside + checked.reduce((sum, { setAside }) => sum + setAside, 0),
+		setAside: applied.setAside + asideInDocuments.length,
+		asideInDocuments,
+		baseline: { findings: all.filter((finding) => !open.has(finding)), gone: applied.gone },
 		counts: {
 			documents: handbooks.reduce((sum, { documents }) => sum + documents.length, 0),
 			references: handbooks.reduce(

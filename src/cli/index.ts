@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<Command> | Command> = {
 	new: async () => (await import('./commands/new.ts')).newDocument,
 	import: async () => (await import('./commands/import.ts')).importDocuments,
 	explain: async () => (await import('./commands/explain.ts')).explain,
+	stats: async () => (await import('./commands/stats.ts')).stats,
+	init: async () => (await import('./commands/init.ts')).init,
 };
 
 const io: Io = {

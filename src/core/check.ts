@@ -5,28 +5,40 @@ import type { Handbook } from './handbook.ts';
 import { firstPoint, type Place, type Span } from './place.ts';
 import type { Report, Rule, Subject, World } from './rule.ts';
 
-/** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are counted, not told. */
+/** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are kept apart. */
 export function check(
 	handbook: Handbook,
 	rules: readonly Rule[],
 	world: World,
-): { findings: Finding[]; setAside: number } {
+): { findings: Finding[]; setAside: Finding[] } {
 	const findings: Finding[] = [...handbook.configFindings];
-	let setAside = 0;
+	const setAside: Finding[] = [];
 	const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
 	for (const rule of rules) {
-		const severity = severityOf(rule, handbook);
-		if (severity === 'off' || (handbook.edition && !rule.frozenToo)) continue;
+		const severityAt = severities(rule, handbook);
+		if (!severityAt || (handbook.edition && !rule.frozenToo)) continue;
 		for (const report of rule.scope === 'document' ? eachDocument(handbook, rule.check) : rule.check(handbook, world)) {
-			if (report.document.fields?.rules.some(({ off }) => off === rule.id)) setAside++;
-			else findings.push(toFinding(rule, severity, report, prefix));
+			const severity = severityAt(prefix + report.document.file);
+			if (severity === 'off') continue;
+			const isAside = report.document.fields?.rules.some(({ off }) => off === rule.id);
+			(isAside ? setAside : findings).push(toFinding(rule, severity, report, prefix));
 		}
 	}
-	return { findings: findings.sort(inOrder), setAside };
+	return { findings: findings.sort(inOrder), setAside: setAside.sort(inOrder) };
 }
 
-const severityOf = (rule: Rule, { config }: Handbook): Severity | 'off' =>
-	config.severities[rule.id] ?? rule.severityFor?.(config.profile) ?? rule.severity;
+/** The severity of a rule by the path of a file; undefined where it is off everywhere. */
+function severities(rule: Rule, { config }: Handbook): ((file: string) => Severity | 'off') | undefined {
+	const everywhere = config.severities[rule.id] ?? rule.severityFor?.(config.profile) ?? rule.severity;
+	const within = config.severitiesIn
+		.flatMap(({ folder, severities }) => {
+			const severity = severities[rule.id];
+			return severity ? [{ folder: `${folder.replace(/\/+$/, '')}/`, severity }] : [];
+		})
+		.sort((a, b) => b.folder.length - a.folder.length);
+	if (everywhere === 'off' && within.every(({ severity }) => severity === 'off')) return undefined;
+	return (file) => within.find(({ folder }) => file.startsWith(folder))?.severity ?? everywhere;
+}
 
 function* eachDocument({ documents }: Handbook, look: (document: Document) => Iterable<Report>): Iterable<Report> {
 	for (const document of documents) yield* look(document);

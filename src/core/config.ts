@@ -2,7 +2,7 @@ import { type HandbookConfig, handbookSchema } from '../../schemas/handbook.ts';
 import { kinds } from '../../schemas/index.ts';
 import type { Kind } from '../../schemas/kind.ts';
 import type { Finding } from './finding.ts';
-import { type FrontMatter, parseYaml, placeOfField } from './front-matter.ts';
+import { type FieldPath, type FrontMatter, parseYaml, placeOfField } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 import type { Span } from './place.ts';
 import { shapeOf } from './shape.ts';
@@ -35,16 +35,25 @@ export function readConfig(
 		),
 	);
 	if (!fields) return { config: fallback, findings, frontMatter };
-	for (const id of Object.keys(fields.severities)) {
-		if (ruleIds.includes(id)) continue;
-		const near = nearest(id, ruleIds);
-		const place = placeOfField(frontMatter, ['severities', id], 'key');
+	const unknownRules = (severities: object, path: FieldPath) =>
+		Object.keys(severities)
+			.filter((id) => !ruleIds.includes(id))
+			.map((id) => unknownRule(placeOfField(frontMatter, [...path, id], 'key'), id, ruleIds));
+	const foreignFolder = (folder: string, path: FieldPath) =>
+		folderBelow.test(folder)
+			? []
+			: [
+					finding(
+						placeOfField(frontMatter, path),
+						`Unexpected folder \`${folder}\`, expected one below the content folder`,
+						'Write a path without `..`, such as editions/2025.',
+					),
+				];
+	findings.push(...unknownRules(fields.severities, ['severities']));
+	for (const [index, { folder, severities }] of fields.severitiesIn.entries()) {
 		findings.push(
-			finding(
-				place,
-				`Unexpected rule \`${id}\`, expected ${near ? `\`${near}\`` : 'the id of one'}`,
-				'Take it out, or write the id as `rollbook explain` lists it.',
-			),
+			...foreignFolder(folder, ['severitiesIn', index, 'folder']),
+			...unknownRules(severities, ['severitiesIn', index, 'severities']),
 		);
 	}
 	for (const [index, { id, folder }] of fields.editions.entries()) {
@@ -59,16 +68,7 @@ export function readConfig(
 				),
 			);
 		}
-		if (!/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\:]+$/.test(folder)) {
-			const place = placeOfField(frontMatter, ['editions', index, 'folder']);
-			findings.push(
-				finding(
-					place,
-					`Unexpected folder \`${folder}\`, expected one below the content folder`,
-					'Write a path without `..`, such as editions/2025.',
-				),
-			);
-		}
+		findings.push(...foreignFolder(folder, ['editions', index, 'folder']));
 	}
 	return { config: fields as HandbookConfig, findings, frontMatter };
 }
@@ -84,6 +84,7 @@ const reserved = new Set([
 		'alerts',
 		'write',
 		'rules',
+		'schemas',
 		'feeds',
 		'api',
 		'pagefind',
@@ -92,6 +93,18 @@ const reserved = new Set([
 		'diagrams',
 	],
 ]);
+
+/** A relative path that leads nowhere but down. */
+const folderBelow = /^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\:]+$/;
+
+function unknownRule(place: Span, id: string, ruleIds: readonly string[]): Finding {
+	const near = nearest(id, ruleIds);
+	return finding(
+		place,
+		`Unexpected rule \`${id}\`, expected ${near ? `\`${near}\`` : 'the id of one'}`,
+		'Take it out, or write the id as `rollbook explain` lists it.',
+	);
+}
 
 const finding = (span: Span, message: string, help: string): Finding => ({
 	rule: 'handbook-config',

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../core/finding.ts';
 import type { Place } from '../core/place.ts';
+import { visible } from './visible.ts';
 
 export interface TerminalOptions {
 	/** Whether escape sequences for colours may be used. */
@@ -70,10 +71,3 @@ function frame({ start, end }: Place, text: string | undefined): string[] {
 		'^'.repeat(Math.max(1, Math.min(last - start.column, 100 - (start.column - 1 - from))));
 	return [`${gutter} │ ${from ? '…' : ''}${shown}`, `${' '.repeat(gutter.length)} │ ${from ? ' ' : ''}${marks}`];
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is made visible
-const hidden = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Escape sequences and other control characters of hostile names and texts are shown, never sent to the terminal. */
-const visible = (text: string): string =>
-	text.replace(hidden, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -8,9 +8,10 @@ import { buildPages } from '../astro.ts';
 import { examine } from '../examine.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds, step } from '../progress.ts';
+import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
-import { sourceOf, told } from './check.ts';
+import { told } from './check.ts';
 
 export const build: Command = {
 	name: 'build',

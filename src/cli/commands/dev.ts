@@ -8,9 +8,10 @@ import { inlineConfig } from '../astro.ts';
 import { examine } from '../examine.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds } from '../progress.ts';
+import { sourceOf } from '../report.ts';
 import { programRoot, type Settings, settings } from '../settings.ts';
 import { type Command, type Io, UsageError } from '../usage.ts';
-import { sourceOf, told } from './check.ts';
+import { told } from './check.ts';
 
 export const dev: Command = {
 	name: 'dev',

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { blameOf } from '../../adapters/git.ts';
+import { countByKind, setAsideIn } from '../../core/set-aside.ts';
+import { type Statistics, statistics } from '../../reporters/statistics.ts';
+import { type Examination, examine } from '../examine.ts';
+import { settings } from '../settings.ts';
+import { type Command, nowOf } from '../usage.ts';
+
+export const stats: Command = {
+	name: 'stats',
+	usage: 'stats [--content DIR] [--json]',
+	does: 'counts documents by kind, and tells what is set aside: by which rule, why, and since when',
+	options: {
+		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
+		json: { type: 'boolean', does: 'for programs' },
+	},
+	run({ values, io }) {
+		const { content } = settings(values, io);
+		const counted = statisticsOf(examine(content, io), content, nowOf(io));
+		io.out(values.json ? `${JSON.stringify(counted, null, 2)}\n` : statistics(counted));
+		return 0;
+	},
+};
+
+function statisticsOf({ folder, asideInDocuments, baseline }: Examination, content: string, now: number): Statistics {
+	const { config } = folder.current;
+	const blames = new Map<string, ReturnType<typeof blameOf>>();
+	const changed = (file: string, line: number): number | undefined => {
+		if (!blames.has(file)) blames.set(file, blameOf(content, join(content, file)));
+		return blames.get(file)?.[line - 1]?.changed;
+	};
+	const byRule = Map.groupBy(baseline.findings, ({ rule }) => rule);
+	return {
+		kinds: Object.fromEntries(countByKind(folder.current)),
+		editions: Object.fromEntries(folder.editions.map(({ edition, documents }) => [edition!.id, documents.length])),
+		setAside: setAsideIn([folder.current, ...folder.editions], asideInDocuments).map((each) => {
+			const time = changed(each.file, each.line);
+			if (time === undefined) return each;
+			const days = Math.max(0, Math.floor((now - time) / 86_400_000));
+			return { ...each, since: new Date(time).toISOString().slice(0, 10), days };
+		}),
+		severities: [
+			...Object.entries(config.severities).map(([rule, severity]) => ({ rule, severity })),
+			...config.severitiesIn.flatMap(({ folder, severities }) =>
+				Object.entries(severities).map(([rule, severity]) => ({ rule, severity, folder })),
+			),
+		],
+		baseline: {
+			rules: Object.fromEntries([...byRule].map(([rule, list]) => [rule, list.length])),
+			gone: baseline.gone,
+		},
+	};
+}

@@ -1,0 +1,5 @@
+import { visible } from './visible.ts';
+
+/** JSON that is safe to print: what JSON would let through (delete, C1, bidirectional marks) is written by its code. */
+export const jsonText = (value: unknown): string =>
+	`${JSON.stringify(value, null, 2).split('\n').map(visible).join('\n')}\n`;
