@@ -101,7 +101,10 @@ test('`new` writes a document of every kind that passes the check', () => {
 		expect([status, told]).toEqual([0, '']);
 		expect(existsSync(out.trim())).toBe(true);
 	}
-	edit('releases/2.4.0.mdx', (text) => text.replace('status: planned', 'status: planned\nrollbackPlan: "2.4.0"'));
+	// what only a person knows: the plan of the release, and what goes with it
+	const linked = 'rollbackPlan: "2.4.0"\nmigrationGuides: [2-to-3]\nflags: [new-checkout]';
+	const told = 'communications: [{ template: release-announcement }]';
+	edit('releases/2.4.0.mdx', (text) => text.replace('status: planned', `status: planned\n${linked}\n${told}`));
 	const { status, out } = runRollbook(['check', '--content', content]);
 	expect(out).toBe('');
 	expect(status).toBe(0);

@@ -19,7 +19,8 @@ export const emptySection: DocumentRule = {
 	*check(document) {
 		const nodes = (document.body?.children ?? []).filter((node) => !saysNothing(node));
 		for (const [index, node] of nodes.entries()) {
-			if (node.type !== 'heading') continue;
+			// a heading that is a link leads to what it promises
+			if (node.type !== 'heading' || node.children.some(({ type }) => type === 'link' || type === 'image')) continue;
 			const next = nodes[index + 1];
 			if (next && !(next.type === 'heading' && next.depth <= node.depth)) continue;
 			const heading = document.outline.headings.find((each) => each.node === node)!;

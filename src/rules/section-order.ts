@@ -18,11 +18,12 @@ export const sectionOrder: DocumentRule = {
 	good: { 'runbooks/disk-full.mdx': runbook('Meaning', 'Impact', 'Diagnosis', 'Mitigation') },
 	*check(document) {
 		const sections = sectionsAskedOf(document);
-		const found: { heading: Heading; rank: number }[] = [];
-		for (const heading of document.outline.headings) {
-			const rank = heading.depth === 2 ? sections.findIndex((section) => opens(section, heading.text)) : -1;
-			if (rank !== -1 && !found.some((each) => each.rank === rank)) found.push({ heading, rank });
-		}
+		const opening: { heading: Heading; rank: number }[] = document.outline.headings
+			.filter(({ depth }) => depth === 2)
+			.map((heading) => ({ heading, rank: sections.findIndex((section) => opens(section, heading.text)) }))
+			.filter(({ rank }) => rank !== -1);
+		// where two headings could open a section, nobody can say which of them is meant
+		const found = opening.filter(({ rank }) => opening.filter((other) => other.rank === rank).length === 1);
 		for (const { at, belongs, other } of displaced(found.map(({ rank }) => rank))) {
 			const [moved, fixed] = [found[at]!.heading, found[other]!.heading];
 			yield {
