@@ -47,7 +47,15 @@ function keepMeta({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; json
 	if (zodSchema._zod.def.type === 'default') Object.assign(jsonSchema, { default: zodSchema._zod.def.defaultValue });
 }
 
-function forEditors({ ref, scalar, ...schema }: Schema): Schema {
+/** The keywords that we write. What else `.meta()` says of a field is ours, and an editor would stumble over it. */
+const keywords = new Set(
+	'type enum const anyOf oneOf allOf properties required additionalProperties propertyNames items minItems maxItems uniqueItems pattern format minLength maxLength minimum maximum title description examples default'.split(
+		' ',
+	),
+);
+
+function forEditors({ ref, scalar, ...rest }: Schema): Schema {
+	const schema = Object.fromEntries(Object.entries(rest).filter(([key]) => keywords.has(key))) as Schema;
 	if (scalar) return scalarSchema(schema, scalar as string);
 	if (ref) return { ...schema, type: ['string', 'number'], description: withKind(schema.description, ref as string) };
 	if (schema.enum) return enumSchema(schema, schema.enum);
