@@ -25,9 +25,10 @@ function theirs(text: string, start: string, to: string): string[] {
 const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const some = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.uniqueArray(item, { minLength: 1, maxLength: 3 });
 const weekdays = some(fc.constantFrom(...codes));
-// one rule a weekday: where two meet on a day, as 3FR and -2FR may, ical.js counts it twice
+// where two rules meet on a day, as 3FR and -2FR may, ical.js counts it twice; where a month has no fifth, it leaves
+// out the others too
 const nthWeekdays = fc
-	.uniqueArray(fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, -1, -2), fc.constantFrom(...codes)), {
+	.uniqueArray(fc.tuple(fc.constantFrom(1, 2, 3, 4, -1, -2), fc.constantFrom(...codes)), {
 		minLength: 1,
 		maxLength: 3,
 		selector: ([, code]) => code,
