@@ -13,7 +13,6 @@ const content: Record<string, string> = Object.fromEntries(
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
 		.map((path) => [relative(root, path).replaceAll('\\', '/'), path] as const)
-		.filter(([file]) => !file.startsWith('editions/'))
 		.map(([file, path]) => [file, readFileSync(path, 'utf8')]),
 );
 const world = { now: Date.UTC(2026, 10, 21, 12) };
