@@ -84,7 +84,8 @@ export function offsetIn(epoch: number, zone: string): string {
 export const instantIn = (epoch: number, zone: string): string =>
 	wallIn(epoch, zone) + offsetIn(epoch, zone).slice(0, 6);
 
-const months = [
+/** The names of the months, in English on every machine. */
+export const monthNames = [
 	'January',
 	'February',
 	'March',
@@ -103,7 +104,7 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** `Tuesday, 17 November 2026`, in English on every machine. */
 export function longDateIn(epoch: number, zone: string): string {
 	const day = shown(epoch, zone);
-	return `${weekdays[day.getUTCDay()]}, ${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+	return `${weekdays[day.getUTCDay()]}, ${day.getUTCDate()} ${monthNames[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
 const names = new Map<string, string>();

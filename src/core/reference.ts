@@ -64,15 +64,16 @@ export function pathOfLink(
 	const [path = '', fragment] = url.split('#', 2);
 	const parts = from.split('/').slice(0, -1);
 	let outside = false;
-	for (const part of decode(path.split('?')[0]!).split('/')) {
+	for (const part of decodeAddress(path.split('?')[0]!).split('/')) {
 		if (part === '..') {
 			if (parts.pop() === undefined) outside = true;
 		} else if (part !== '.' && part !== '') parts.push(part);
 	}
-	return { file: parts.join('/'), outside, ...(fragment === undefined ? {} : { fragment: decode(fragment) }) };
+	return { file: parts.join('/'), outside, ...(fragment === undefined ? {} : { fragment: decodeAddress(fragment) }) };
 }
 
-const decode = (text: string): string => {
+/** `%20` and the like as the characters that they stand for; a text that holds no valid ones stays as it is. */
+export const decodeAddress = (text: string): string => {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { decodeAddress } from '../core/reference.ts';
 import { isIndex } from './draft-ids.ts';
 import type { Anchors } from './markdown/headings.ts';
 
@@ -37,7 +38,7 @@ export function indexLinks(documents: readonly Located[]): LinkIndex {
 		path === undefined ? undefined : (exact.get(path) ?? loose.get(path.toLowerCase()));
 	return {
 		find(from, address) {
-			const plain = decode(address.split('?')[0]!);
+			const plain = decodeAddress(address.split('?')[0]!);
 			if (plain === '' || plain.startsWith('//')) return undefined;
 			const folders = from.source.split('/').slice(0, -1);
 			if (!plain.startsWith('/')) return at(join(folders, plain)) ?? at(join([...folders, nameOf(from.source)], plain));
@@ -48,7 +49,7 @@ export function indexLinks(documents: readonly Located[]): LinkIndex {
 			return undefined;
 		},
 		anchorIn({ anchors, title, slugs }, fragment) {
-			const name = decode(fragment);
+			const name = decodeAddress(fragment);
 			const heading = anchors.get(name) ?? anchors.get(name.toLowerCase()) ?? looseAnchor(anchors, name);
 			if (!heading) return undefined;
 			return heading === title ? '' : slugs.get(heading);
@@ -89,11 +90,3 @@ const plainSlug = (fragment: string): string =>
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')
 		.replace(/^[-\d]+|-+$/g, '');
-
-const decode = (text: string): string => {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-};

@@ -1,7 +1,7 @@
 import { anchorsOf } from '../core/anchors.ts';
 import type { Document } from '../core/document.ts';
 import { nearest } from '../core/nearest.ts';
-import { pathOfLink } from '../core/reference.ts';
+import { decodeAddress, pathOfLink } from '../core/reference.ts';
 import type { HandbookRule } from '../core/rule.ts';
 
 export const brokenAnchor: HandbookRule = {
@@ -41,15 +41,7 @@ export const brokenAnchor: HandbookRule = {
 };
 
 function targetOf(document: Document, url: string, byFile: Map<string, Document>): [Document?, string?] {
-	if (url.startsWith('#')) return [document, decode(url.slice(1))];
+	if (url.startsWith('#')) return [document, decodeAddress(url.slice(1))];
 	const path = pathOfLink(document.file, url);
 	return path ? [byFile.get(path.file), path.fragment] : [];
 }
-
-const decode = (text: string): string => {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-};

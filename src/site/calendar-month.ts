@@ -2,27 +2,13 @@ import { calendarOf, type Occurrence, occurrences } from '../core/calendar.ts';
 import type { CalendarCategory, CalendarEntry } from '../core/calendar-entry.ts';
 import { dateOf, dayOf, daysInMonth, firstOfMonth, partsOf } from '../core/day.ts';
 import type { Handbook } from '../core/handbook.ts';
-import { clockIn, dateIn, startOfDay } from '../core/instant.ts';
+import { clockIn, dateIn, monthNames, startOfDay } from '../core/instant.ts';
 import { dateInWords } from '../core/moment.ts';
 import { perHandbook } from './memo.ts';
 import type { Tone } from './state.ts';
 
 export const calendarEntries = perHandbook(calendarOf);
 
-const monthNames = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 export interface CalendarDay {
