@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
+import { clockAt } from '../src/core/clock.ts';
 import { rules } from '../src/rules/index.ts';
 import { handbookOf } from './handbook-of.ts';
 
 // What looks like a slip and is none: the rules say nothing.
 
-const world = { now: Date.UTC(2026, 10, 21, 12) };
+const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
 const found = (files: Record<string, string>) =>
 	check(handbookOf(files), rules, world).findings.map(({ rule, severity }) => `${severity} ${rule}`);
 const guide = (body: string, fields = '') => ({ 'guides/a.mdx': `---\ntitle: A\n${fields}---\n\n${body}\n` });

@@ -2,6 +2,7 @@ import { type DocumentMemory, type HandbookFolder, openHandbook } from '../adapt
 import { parseGuard } from '../adapters/parse-guard.ts';
 import { applyBaseline } from '../core/baseline.ts';
 import { check } from '../core/check.ts';
+import { clockAt } from '../core/clock.ts';
 import { type Finding, inOrder } from '../core/finding.ts';
 import { rules } from '../rules/index.ts';
 import { readBaseline } from './baseline.ts';
@@ -32,7 +33,7 @@ export function examine(
 ): Examination {
 	const folder = openHandbook(content, parseGuard(io.env), ruleIds, memory);
 	const handbooks = [folder.current, ...folder.editions];
-	const checked = handbooks.map((handbook) => check(handbook, rules, { now: nowOf(io) }));
+	const checked = handbooks.map((handbook) => check(handbook, rules, { clock: clockAt(nowOf(io)) }));
 	const all = checked.flatMap(({ findings }) => findings).sort(inOrder);
 	const applied = applyBaseline(baseline ? readBaseline(content) : { version: 1, findings: [] }, all);
 	const open = new Set(applied.open);

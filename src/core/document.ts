@@ -6,7 +6,7 @@ import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { noOutline, type Outline, outlineOf } from './outline.ts';
 import { firstPoint } from './place.ts';
 import { type ShapeIssue, shape } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
@@ -34,8 +34,6 @@ export interface Document<K extends KindName = KindName> {
 	faults: Fault[];
 	issues: ShapeIssue[];
 }
-
-const noOutline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
 
 /** The way of a document up to its tree: decode, split, shape, parse. Stops at the first step that it cannot take. */
 export function readDocument(file: SourceFile, { kind, id, locale }: Seat): Document {

@@ -34,8 +34,8 @@ const maxDepth = 32;
 export function splitFrontMatter(text: string): { frontMatter: FrontMatter; body: string } | { fault: Fault } {
 	const fence = text.slice(0, text.indexOf('\n'));
 	if (fence !== '---') return { fault: wrongFence(text, fence) };
-	const close = /\n---[ \t]*(?=\n)/.exec(text.slice(3));
-	if (!close) {
+	const block = blockOf(text);
+	if (!block) {
 		return {
 			fault: syntaxFault(
 				spanAt(text, 0, 3),
@@ -44,13 +44,28 @@ export function splitFrontMatter(text: string): { frontMatter: FrontMatter; body
 			),
 		};
 	}
-	const end = 3 + close.index + close[0].length;
-	const yaml = text.slice(3, 3 + close.index + 1);
+	const yaml = text.slice(3, block.yamlEnd);
 	const parsed = matter(`---${yaml}---\n`, { language: 'yaml', engines }).data as unknown as YamlDocument.Parsed;
 	const read = readYaml(parsed, yaml);
 	if ('fault' in read) return read;
-	return { frontMatter: { data: read.data, yaml }, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+	return { frontMatter: { data: read.data, yaml }, body: blanked(text, block.end) };
 }
+
+/** Where the front matter of a text ends: its YAML, and the line that closes it. */
+function blockOf(text: string): { yamlEnd: number; end: number } | undefined {
+	const close = /\n---[ \t]*(?=\n)/g;
+	close.lastIndex = 3;
+	const found = close.exec(text);
+	return found ? { yamlEnd: found.index + 1, end: found.index + found[0].length } : undefined;
+}
+
+const blanked = (text: string, end: number): string => text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+
+/** The YAML of a text whose front matter is known to be whole. */
+export const yamlOf = (text: string): string => text.slice(3, blockOf(text)?.yamlEnd ?? 3);
+
+/** The body of such a text, with the front matter blanked. */
+export const withoutFrontMatter = (text: string): string => blanked(text, blockOf(text)?.end ?? 0);
 
 /** Reads a text that is YAML as a whole (`handbook.yaml`), as strictly as front matter. */
 export function parseYaml(yaml: string): { frontMatter: FrontMatter } | { fault: Fault } {

@@ -22,10 +22,12 @@ export interface Link {
 export interface Outline {
 	headings: Heading[];
 	links: Link[];
-	components: { node: JsxElement; parents: readonly Parent[] }[];
+	components: { node: JsxElement; readonly parents: readonly Parent[] }[];
 	expressions: Expression[];
 	code: Code[];
 }
+
+export const noOutline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
 
 export function outlineOf(tree: Root): Outline {
 	const slugger = new GithubSlugger();

@@ -1,5 +1,6 @@
 import type { Node } from 'unist';
 import type { HandbookConfig } from '../../schemas/handbook.ts';
+import type { Clock } from './clock.ts';
 import type { Document } from './document.ts';
 import type { Severity } from './finding.ts';
 import type { FieldPath } from './front-matter.ts';
@@ -60,8 +61,8 @@ export interface DocumentRule extends RuleFacts {
 
 /** What a rule may know beside the handbook. */
 export interface World {
-	/** Milliseconds since 1970: the clock comes in here, and is read nowhere else. */
-	now: number;
+	/** The time comes in here, and is read nowhere else. */
+	clock: Clock;
 }
 
 /** Looks at what documents say of each other. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { handbookOf } from '../../tests/handbook-of.ts';
 import { check } from '../core/check.ts';
+import { clockAt } from '../core/clock.ts';
 import { terminal } from '../reporters/terminal.ts';
 import { rules } from './index.ts';
 
 /** The day on which the examples are looked at. */
-const world = { now: Date.UTC(2026, 10, 21, 12) };
+const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
 const findingsIn = (files: Record<string, string>) => check(handbookOf(files), rules, world).findings;
 const told = (files: Record<string, string>, rule: string) =>
 	terminal(
