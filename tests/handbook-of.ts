@@ -1,7 +1,8 @@
 import { seatOf } from '../src/core/address.ts';
-import { configFile, readConfig } from '../src/core/config.ts';
+import { readConfig } from '../src/core/config.ts';
 import { readDocument } from '../src/core/document.ts';
 import { type Handbook, seat } from '../src/core/handbook.ts';
+import { configFile } from '../src/core/source-file.ts';
 
 type Files = Record<string, string | Uint8Array>;
 

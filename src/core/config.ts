@@ -6,8 +6,7 @@ import { type FieldPath, type FrontMatter, parseYaml, placeOfField } from './fro
 import { nearest } from './nearest.ts';
 import type { Span } from './place.ts';
 import { shapeOf } from './shape.ts';
-
-export const configFile = 'handbook.yaml';
+import { configFile } from './source-file.ts';
 
 /**
  * The text of `handbook.yaml` to its values and what is wrong with it. Where it cannot be used, the defaults hold, so

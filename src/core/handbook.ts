@@ -1,10 +1,10 @@
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import { keyOf } from './address.ts';
-import { configFile } from './config.ts';
 import { type Document, isOf } from './document.ts';
 import { compareText, type Finding } from './finding.ts';
 import { type Reference, referencesOf } from './reference.ts';
+import { configFile } from './source-file.ts';
 import { naturalOrder } from './version.ts';
 
 /** A document whose front matter fits its kind. */

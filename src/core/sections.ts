@@ -3,6 +3,7 @@ import { kindNamed } from '../../schemas/index.ts';
 import type { Section } from '../../schemas/kind.ts';
 import type { Document } from './document.ts';
 import type { Heading } from './outline.ts';
+import { isSameNode } from './syntax-tree.ts';
 
 const fold = (text: string): string => text.trim().toLowerCase().replace(/[:.]$/, '');
 
@@ -32,7 +33,7 @@ export function contentOf(document: Document, title: string): RootContent[] {
 	const heading = headingOf(document, section);
 	if (!heading || !document.body) return [];
 	const { children } = document.body;
-	const from = children.indexOf(heading.node) + 1;
+	const from = children.findIndex((node) => isSameNode(node, heading.node)) + 1;
 	const to = children.findIndex((node: Nodes, index) => index >= from && node.type === 'heading' && node.depth <= 2);
 	return children.slice(from, to === -1 ? undefined : to);
 }

@@ -84,6 +84,7 @@ export function documentOf(
 		faults,
 		issues,
 		outline,
+		hasBody: kept !== undefined,
 		get source() {
 			return source();
 		},
@@ -142,9 +143,10 @@ function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
 			({ type, value, at }, index) =>
 				keptNode({ type, value }, at, () => tree().outline.expressions[index]!) as Expression,
 		),
-		code: code.map(
-			({ lang, at }, index) => keptNode({ type: 'code' as const, lang }, at, () => tree().outline.code[index]!) as Code,
-		),
+		code: code.map(({ lang, at }, index) => {
+			const facts = { type: 'code' as const, lang };
+			return Object.assign(new KeptCode(at, () => tree().outline.code[index]!), facts) as unknown as Code;
+		}),
 	};
 }
 
@@ -165,13 +167,19 @@ class KeptNode {
 		return { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };
 	}
 	get children(): Parent['children'] {
-		return (this.#twin() as Parent).children;
+		return (this.twin as Parent).children;
 	}
-	get value(): string | undefined {
-		return (this.#twin() as Code).value;
+	get twin(): Node {
+		return this.#twin();
+	}
+}
+
+class KeptCode extends KeptNode {
+	get value(): string {
+		return (this.twin as Code).value;
 	}
 	get meta(): string | null | undefined {
-		return (this.#twin() as Code).meta;
+		return (this.twin as Code).meta;
 	}
 }
 

@@ -18,7 +18,7 @@ export const brokenAnchor: HandbookRule = {
 		for (const document of handbook.documents) {
 			for (const { url, node } of document.outline.links) {
 				const [target, fragment] = targetOf(document, url, byFile);
-				if (!target?.body || !fragment) continue;
+				if (!target?.hasBody || !fragment) continue;
 				const anchors = anchorsOf(target);
 				if (anchors.includes(fragment)) continue;
 				const near = nearest(fragment, anchors);

@@ -33,7 +33,7 @@ export const supportBriefReady: HandbookRule = {
 			} else if (asksForBrief(handbook, document)) {
 				const section = sectionsAskedOf(document).find(({ title }) => title === 'Support brief');
 				const isWritten = section && headingOf(document, section) !== undefined;
-				if (supportReady && (isWritten || !section || !document.body)) continue;
+				if (supportReady && (isWritten || !section || !document.hasBody)) continue;
 				yield {
 					document,
 					at: { field: supportReady ? ['supportReady'] : ['type'] },

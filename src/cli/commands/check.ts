@@ -1,9 +1,10 @@
 import { baselineFile } from '../../core/baseline.ts';
-import { atLeast, severities } from '../../core/finding.ts';
+import { severities } from '../../core/finding.ts';
+import { failsOn, type Judged } from '../../core/verdict.ts';
 import { formats } from '../../reporters/index.ts';
 import { plural } from '../../reporters/terminal.ts';
 import { writeBaseline } from '../baseline.ts';
-import { type Examination, examine } from '../examine.ts';
+import { type Checked, checkerOf } from '../checker.ts';
 import { seconds } from '../progress.ts';
 import { wantedReports, writeReports } from '../report.ts';
 import { settings } from '../settings.ts';
@@ -25,35 +26,37 @@ export const check: Command = {
 		'fail-on': { type: 'string', value: 'SEVERITY', does: 'the least severity that makes it exit with 1 (error)' },
 		baseline: { type: 'boolean', does: `set aside all that is found now, in ${baselineFile}` },
 		watch: { type: 'boolean', does: 'check again at each change' },
+		'no-cache': { type: 'boolean', does: 'read everything anew, and keep nothing for the next run' },
 		'no-baseline': { type: 'boolean', does: 'tell also what the baseline sets aside' },
 	},
-	run({ values, io }) {
+	async run({ values, io }) {
 		const from = performance.now();
 		const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', severities);
 		const wanted = wantedReports((values.format as string[] | undefined) ?? ['terminal'], io);
-		const { content } = settings(values, io);
+		const { content } = await settings(values, io);
 		const baseline = !values['no-baseline'] && !values.baseline;
-		const show = (examined: Examination, since: number) => {
-			writeReports(wanted, examined, content, io);
-			io.tell(`${told(examined)} in ${seconds(performance.now() - since)}\n`);
+		const checker = checkerOf(content, io, { baseline, caches: !values['no-cache'] });
+		const show = async (checked: Checked, since: number) => {
+			await writeReports(wanted, checked, content, io);
+			io.tell(`${told(checked)} in ${seconds(performance.now() - since)}\n`);
 		};
 		if (values.watch) {
 			if (values.baseline) throw new UsageError('Unexpected --baseline with --watch, expected one of the two.');
-			return watchCheck(content, io, baseline, show);
+			return watchCheck(content, io, checker, show);
 		}
-		const examined = examine(content, io, { baseline });
+		const checked = await checker.check();
 		if (values.baseline) {
-			const file = writeBaseline(content, examined.all);
-			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${file}.\n`);
+			const file = writeBaseline(content, checked.all);
+			io.tell(`${plural(checked.all.length, 'finding')} set aside in ${file}.\n`);
 			return 0;
 		}
-		show(examined, from);
-		return examined.findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
+		await show(checked, from);
+		return failsOn(checked, failOn) ? 1 : 0;
 	},
 };
 
 /** `187 documents read, 187 checked, 612 references followed`, and what there is to say of findings. */
-export const told = ({ counts, findings, setAside }: Examination): string =>
+export const told = ({ counts, findings, setAside }: Judged): string =>
 	`${plural(counts.documents, 'document')} read and checked, ${plural(counts.references, 'reference')} followed, ${
 		findings.length ? plural(findings.length, 'finding') : 'nothing found'
 	}${setAside ? `, ${setAside} set aside` : ''}`;

@@ -37,7 +37,7 @@ export const newDocument: Command = {
 				near ? `Did you mean ${near}?` : `The kinds are ${names.join(', ')}.`,
 			);
 		}
-		const { content } = settings(values, io);
+		const { content } = await settings(values, io);
 		const id = given ?? (await ask(io, `Id (the name of the file) [${kind.example.id}]: `)) ?? kind.example.id;
 		if (!idForm.test(id))
 			throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
