@@ -1,12 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { keptText, readAndReport } from './read-sketched.ts';
 import type { ThreadFile } from './read-thread.ts';
 
 /** Enough for a thread to be worth its message, few enough for all threads to end together. */
-const batchSize = 50;
+const batchSize = 40;
+
+/** Of the young generation of a thread: what it makes is let go at once. In MiB. */
+const youngGeneration = 12;
 
 /**
- * Reads files in threads. `take` gets what is kept of each, by its number, in no certain order. Rejects if a thread
- * ends, which is a fault of the program; a parser that aborts ends the whole process.
+ * Reads files in threads, of which this one is one. `take` gets what is kept of each, by its number, in no certain order.
+ * Rejects if a thread ends, which is a fault of the program; a parser that aborts ends the whole process.
  */
 export async function readInThreads(
 	files: readonly ThreadFile[],
@@ -14,15 +19,19 @@ export async function readInThreads(
 	take: (index: number, text: string) => void,
 ): Promise<void> {
 	let next = 0;
-	const work = (worker: Worker): Promise<void> =>
+	const batch = (): { from: number; files: ThreadFile[] } | undefined => {
+		const from = next;
+		next += batchSize;
+		return from < files.length ? { from, files: files.slice(from, next) } : undefined;
+	};
+	const elsewhere = (worker: Worker): Promise<void> =>
 		new Promise((done, fail) => {
 			const ahead: number[] = [];
 			const feed = (): void => {
-				if (next >= files.length) return;
-				const from = next;
-				next += batchSize;
-				ahead.push(from);
-				worker.postMessage(files.slice(from, from + batchSize).map(({ path, bytes }) => ({ path, bytes })));
+				const given = batch();
+				if (!given) return;
+				ahead.push(given.from);
+				worker.postMessage(given.files.map(({ path, bytes }) => ({ path, bytes })));
 			};
 			worker.on('error', fail);
 			worker.on('message', (texts: string[]) => {
@@ -36,9 +45,21 @@ export async function readInThreads(
 			feed();
 			if (!ahead.length) done();
 		});
-	const workers = Array.from({ length: threads }, () => new Worker(new URL('./read-thread.ts', import.meta.url)));
+	const here = async (): Promise<void> => {
+		for (let given = batch(); given; given = batch()) {
+			for (const [index, file] of given.files.entries()) take(given.from + index, keptText(readAndReport(file)));
+			await setImmediate();
+		}
+	};
+	const workers = Array.from(
+		{ length: threads - 1 },
+		() =>
+			new Worker(new URL('./read-thread.ts', import.meta.url), {
+				resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+			}),
+	);
 	try {
-		await Promise.all(workers.map(work));
+		await Promise.all([...workers.map(elsewhere), here()]);
 	} finally {
 		await Promise.all(workers.map((worker) => worker.terminate()));
 	}

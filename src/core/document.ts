@@ -111,6 +111,5 @@ export const audienceOf = ({ fields, kind }: Document): Audience =>
 	fields ? (fields.audience ?? kindNamed(kind)!.audience) : audiences[2];
 
 /** Whether it can have a page: it could be read, and its name can be an address. */
-export const isPublishable = ({ source, faults }: Document): boolean =>
-	source !== '' &&
+export const isPublishable = ({ faults }: Document): boolean =>
 	!faults.some(({ rule }) => rule === 'file-name' || rule === 'front-matter-syntax' || rule === 'file-readable');

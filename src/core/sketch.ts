@@ -120,47 +120,70 @@ function parseAgain(source: string): Root {
 type Kept = NonNullable<Sketch['outline']>;
 
 function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
-	const { headings, links, components, expressions, code } = kept;
-	return {
-		headings: headings.map(({ depth, text, anchor, at }, index) => ({
-			depth,
-			text,
-			anchor,
-			node: keptNode({ type: 'heading' as const, depth }, at, () => tree().outline.headings[index]!.node) as Heading,
-		})),
-		links: links.map(({ url, image, type, at }, index) => ({
-			url,
-			image,
-			node: keptNode({ type }, at, () => tree().outline.links[index]!.node),
-		})),
-		components: components.map(({ name, type, attributes, at }, index) => ({
-			node: keptNode({ type, name, attributes }, at, () => tree().outline.components[index]!.node) as JsxElement,
-			get parents() {
-				return tree().outline.components[index]!.parents;
+	const heading = (index: number) => tree().outline.headings[index]!.node;
+	const link = (index: number) => tree().outline.links[index]!.node;
+	const component = (index: number) => tree().outline.components[index]!.node;
+	const expression = (index: number) => tree().outline.expressions[index]!;
+	const code = (index: number) => tree().outline.code[index]!;
+	return lazily({
+		headings: () =>
+			kept.headings.map(({ depth, text, anchor, at }, index) => {
+				const node = Object.assign(new KeptNode('heading', at, heading, index), { depth });
+				return { depth, text, anchor, node: node as unknown as Heading };
+			}),
+		links: () =>
+			kept.links.map(({ url, image, type, at }, index) => ({
+				url,
+				image,
+				node: new KeptNode(type, at, link, index),
+			})),
+		components: () =>
+			kept.components.map(({ name, type, attributes, at }, index) => ({
+				node: Object.assign(new KeptNode(type, at, component, index), { name, attributes }) as JsxElement,
+				get parents() {
+					return tree().outline.components[index]!.parents;
+				},
+			})),
+		expressions: () =>
+			kept.expressions.map(
+				({ type, value, at }, index) =>
+					Object.assign(new KeptNode(type, at, expression, index), { value }) as Expression,
+			),
+		code: () =>
+			kept.code.map(
+				({ lang, at }, index) => Object.assign(new KeptCode('code', at, code, index), { lang }) as unknown as Code,
+			),
+	});
+}
+
+/** An object whose properties are made when they are first asked for. */
+function lazily<T extends object>(makers: { [K in keyof T]: () => T[K] }): T {
+	const made = {} as T;
+	for (const key of Object.keys(makers) as (keyof T)[]) {
+		Object.defineProperty(made, key, {
+			enumerable: true,
+			configurable: true,
+			get() {
+				const value = makers[key]();
+				Object.defineProperty(made, key, { enumerable: true, value });
+				return value;
 			},
-		})),
-		expressions: expressions.map(
-			({ type, value, at }, index) =>
-				keptNode({ type, value }, at, () => tree().outline.expressions[index]!) as Expression,
-		),
-		code: code.map(({ lang, at }, index) => {
-			const facts = { type: 'code' as const, lang };
-			return Object.assign(new KeptCode(at, () => tree().outline.code[index]!), facts) as unknown as Code;
-		}),
-	};
+		});
+	}
+	return made;
 }
 
-/** A node whose place and own facts are known, and whose inside comes from the tree. */
-function keptNode(facts: object, at: Extent, twin: () => Node): Node {
-	return Object.assign(new KeptNode(at, twin), facts) as unknown as Node;
-}
-
-class KeptNode {
+/** A node whose place is known, and whose inside comes from the tree: from its twin, the node with the same number. */
+class KeptNode implements Node {
+	readonly type: string;
 	readonly #at: Extent;
-	readonly #twin: () => Node;
-	constructor(at: Extent, twin: () => Node) {
+	readonly #twin: (index: number) => Node;
+	readonly #index: number;
+	constructor(type: string, at: Extent, twin: (index: number) => Node, index: number) {
+		this.type = type;
 		this.#at = at;
 		this.#twin = twin;
+		this.#index = index;
 	}
 	get position(): Position {
 		const [line, column, offset, endLine, endColumn, endOffset] = this.#at;
@@ -170,7 +193,7 @@ class KeptNode {
 		return (this.twin as Parent).children;
 	}
 	get twin(): Node {
-		return this.#twin();
+		return this.#twin(this.#index);
 	}
 }
 
