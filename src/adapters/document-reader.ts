@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto';
 import { seatOf } from '../core/address.ts';
 import { decode } from '../core/decode.ts';
 import { type Document, seatedAt } from '../core/document.ts';
 import type { DocumentReports } from '../core/document-reports.ts';
 import { documentOf } from '../core/sketch.ts';
 import type { SourceFile } from '../core/source-file.ts';
-import { digestOf } from './file-store.ts';
 import type { ParseGuard } from './parse-guard.ts';
 import { readInThreads } from './read-pool.ts';
 import { type Kept, keptText, type ReadDocument, readAndReport } from './read-sketched.ts';
@@ -14,6 +14,8 @@ import type { SketchStore } from './sketch-store.ts';
 export interface SeatedFile {
 	file: SourceFile;
 	path: string;
+	/** Of its bytes; undefined where it has none. */
+	digest: string | undefined;
 }
 
 /** Reads documents, each only once for as long as its bytes stay the same. */
@@ -40,10 +42,10 @@ export function documentReader(
 	const reports = new WeakMap<Document, DocumentReports>();
 
 	/** What can be had without parsing. */
-	function find({ file, path }: SeatedFile): { key?: string; read?: ReadDocument } {
-		if (!('bytes' in file)) return { read: readAndReport(file) };
+	function find({ file, path, digest }: SeatedFile): { key?: string; read?: ReadDocument } {
+		if (!('bytes' in file) || digest === undefined) return { read: readAndReport(file) };
 		if (guard.isDeadly(path)) return { read: readAndReport(deadly(file.path)) };
-		const key = digestOf(version, file.path, file.bytes);
+		const key = hash('sha256', `${version} ${digest} ${file.path}`);
 		const read = known.get(key) ?? fromText(file, store.get(key));
 		return read ? { key, read } : { key };
 	}

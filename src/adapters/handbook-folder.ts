@@ -63,7 +63,7 @@ interface Part {
 
 /** The files below a prefix that belong to it. */
 function partOf(
-	{ files, images }: HandbookBytes,
+	{ files, digests, images }: HandbookBytes,
 	prefix: string,
 	belongs: (path: string) => boolean = (path) => path.startsWith(prefix),
 ): Part {
@@ -71,7 +71,7 @@ function partOf(
 	for (const file of files) {
 		if (!belongs(file.path)) continue;
 		const path = file.path.slice(prefix.length);
-		if (seatOf(path)) part.files.push({ file: { ...file, path }, path: file.path });
+		if (seatOf(path)) part.files.push({ file: { ...file, path }, path: file.path, digest: digests.get(file.path) });
 		else part.strays.push(path);
 	}
 	for (const [path, place] of images) {
