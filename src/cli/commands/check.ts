@@ -4,6 +4,7 @@ import { formats } from '../../reporters/index.ts';
 import { plural } from '../../reporters/terminal.ts';
 import { writeBaseline } from '../baseline.ts';
 import { type Examination, examine } from '../examine.ts';
+import { fixDocuments, planDocumentFixes, showPlan } from '../fix-documents.ts';
 import { seconds } from '../progress.ts';
 import { wantedReports, writeReports } from '../report.ts';
 import { settings } from '../settings.ts';
@@ -12,7 +13,8 @@ import { watchCheck } from '../watch-check.ts';
 
 export const check: Command = {
 	name: 'check',
-	usage: 'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--baseline] [--watch]',
+	usage:
+		'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--baseline] [--watch] [--fix [--dry-run]]',
 	does: 'reads every document and tells what is wrong with it',
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
@@ -25,11 +27,14 @@ export const check: Command = {
 		'fail-on': { type: 'string', value: 'SEVERITY', does: 'the least severity that makes it exit with 1 (error)' },
 		baseline: { type: 'boolean', does: `set aside all that is found now, in ${baselineFile}` },
 		watch: { type: 'boolean', does: 'check again at each change' },
+		fix: { type: 'boolean', does: 'mend what is certain, then check' },
+		'dry-run': { type: 'boolean', does: 'with --fix: print what would change, as a diff, and write nothing' },
 		'no-baseline': { type: 'boolean', does: 'tell also what the baseline sets aside' },
 	},
 	run({ values, io }) {
 		const from = performance.now();
 		const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', severities);
+		refuseTogether(values);
 		const wanted = wantedReports((values.format as string[] | undefined) ?? ['terminal'], io);
 		const { content } = settings(values, io);
 		const baseline = !values['no-baseline'] && !values.baseline;
@@ -37,17 +42,20 @@ export const check: Command = {
 			writeReports(wanted, examined, content, io);
 			io.tell(`${told(examined)} in ${seconds(performance.now() - since)}\n`);
 		};
-		if (values.watch) {
-			if (values.baseline) throw new UsageError('Unexpected --baseline with --watch, expected one of the two.');
-			return watchCheck(content, io, baseline, show);
-		}
-		const examined = examine(content, io, { baseline });
+		if (values.watch) return watchCheck(content, io, baseline, show);
+		let examined = examine(content, io, { baseline });
 		if (values.baseline) {
 			const file = writeBaseline(content, examined.all);
 			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${file}.\n`);
 			return 0;
 		}
-		show(examined, from);
+		if (values.fix) {
+			const plan = planDocumentFixes(examined, content, io, { baseline });
+			if (values['dry-run']) showPlan(plan, io);
+			else if (fixDocuments(plan, content, io)) examined = examine(content, io, { baseline });
+		}
+		if (values['dry-run']) io.tell(`${told(examined)}, nothing written\n`);
+		else show(examined, from);
 		return examined.findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
 	},
 };
@@ -57,6 +65,22 @@ export const told = ({ counts, findings, setAside }: Examination): string =>
 	`${plural(counts.documents, 'document')} read and checked, ${plural(counts.references, 'reference')} followed, ${
 		findings.length ? plural(findings.length, 'finding') : 'nothing found'
 	}${setAside ? `, ${setAside} set aside` : ''}`;
+
+/** Options that want different things of one run. */
+function refuseTogether(values: Readonly<Record<string, unknown>>): void {
+	const pairs = [
+		['baseline', 'watch'],
+		['fix', 'baseline'],
+		['fix', 'watch'],
+		['dry-run', 'format'],
+	] as const;
+	for (const [one, other] of pairs) {
+		if (values[one] && values[other])
+			throw new UsageError(`Unexpected --${one} with --${other}, expected one of the two.`);
+	}
+	if (values['dry-run'] && !values.fix)
+		throw new UsageError('Unexpected --dry-run without --fix, expected both.', 'rollbook check --fix --dry-run');
+}
 
 function oneOf<const T extends readonly string[]>(option: string, value: unknown, words: T): T[number] {
 	if (typeof value === 'string' && words.includes(value)) return value;
