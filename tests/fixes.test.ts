@@ -27,7 +27,10 @@ describe('section-order', () => {
 		['addresses that would change', '## Impact\n\n### So\n\nA.\n\n## Meaning\n\n### So\n\nB.\n'],
 		['a heading that is underlined', 'Impact\n------\n\nA.\n\n## Meaning\n\nB.\n'],
 		['code that is not closed', '## Impact\n\nA.\n\nMORE\n## Meaning\n\n```sh\ndf\n'],
-		['definitions of one name', '## Impact\n\n[a]\n\n[a]: https://a.example/\n\n## Meaning\n\n[a]: https://b.example/\n'],
+		[
+			'definitions of one name',
+			'## Impact\n\n[a]\n\n[a]: https://a.example/\n\n## Meaning\n\n[a]: https://b.example/\n',
+		],
 		['headings in a component', '<Details summary="x">\n\n## Impact\n\nA.\n\n</Details>\n\n## Meaning\n\nB.\n'],
 	])('leaves %s', (_, body) => {
 		const more = '## Diagnosis\n\nC.\n\n## Mitigation\n\nD.\n';

@@ -1,8 +1,10 @@
 import {
 	accessSync,
-	chmodSync,
+	closeSync,
 	constants,
+	fchmodSync,
 	lstatSync,
+	openSync,
 	readFileSync,
 	realpathSync,
 	renameSync,
@@ -42,9 +44,11 @@ function replace(path: string, bytes: Uint8Array): void {
 	const { mode } = lstatSync(path);
 	// a name with a dot in front is no content, should the process end here
 	const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+	const opened = openSync(beside, 'wx', mode & 0o777);
 	try {
-		writeFileSync(beside, bytes, { flag: 'wx', flush: true });
-		chmodSync(beside, mode & 0o7777);
+		writeFileSync(opened, bytes, { flush: true });
+		fchmodSync(opened, mode & 0o7777);
+		closeSync(opened);
 		renameSync(beside, path);
 	} catch (error) {
 		rmSync(beside, { force: true });
