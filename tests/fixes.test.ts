@@ -142,3 +142,20 @@ test('a frozen edition is not mended', () => {
 	};
 	expect(planInMemory(files).files).toEqual([]);
 });
+
+test('where lines end in different ways, mends within lines only', () => {
+	const body =
+		'See [it](./there.mdx).\r\n\n## Impact\n\nA.\n\n## Meaning\n\nB.\n\n## Diagnosis\n\nC.\n\n## Mitigation\n\nD.\n';
+	const files = { 'runbooks/a.mdx': runbook(body), 'services/there.mdx': target };
+	expect(textOf(mended(files)['runbooks/a.mdx']!)).toBe(runbook(body.replace('./there', '../services/there')));
+	expect(planInMemory(files).leftOut).toMatchObject([
+		{ rule: 'section-order', because: 'the lines of the file end in different ways' },
+	]);
+});
+
+test('a file that changed since it was read is left as it is', () => {
+	const files = { 'guides/a.mdx': guide('[x](./there.mdx)\n'), 'services/there.mdx': target };
+	const { files: changed, leftOut } = planInMemory(files, { 'guides/a.mdx': guide('Else.\n') });
+	expect(changed).toEqual([]);
+	expect(leftOut).toMatchObject([{ file: 'guides/a.mdx', because: 'the file has changed since it was read' }]);
+});

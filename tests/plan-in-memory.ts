@@ -9,12 +9,12 @@ export type Files = Record<string, string | Uint8Array>;
 /** The day on which the handbook of a test is looked at. */
 const world = { now: Date.UTC(2026, 10, 21, 12) };
 
-/** What `check --fix` would do with a handbook that is given as text. */
-export function planInMemory(files: Files): FixPlan {
+/** What `check --fix` would do with a handbook that is given as text; `now` holds what changed since it was read. */
+export function planInMemory(files: Files, now: Files = {}): FixPlan {
 	return planFixes(handbookOf(files), {
 		look: (handbook) => check(handbook, rules, world).findings,
 		open: (findings) => findings,
-		bytes: (file) => bytesOf(files[file]!),
+		bytes: (file) => bytesOf(now[file] ?? files[file]!),
 		read: readDocument,
 	});
 }

@@ -88,11 +88,16 @@ export function planFixes(handbook: Handbook, tools: FixTools): FixPlan {
 
 	for (let round = 0; round < maxRounds; round++) {
 		const documents = new Map(current.handbook.documents.map((document) => [document.file, document]));
-		const candidates = tools.open(current.findings).filter((finding): finding is Fixable => {
-			if (!finding.fix || leftOut.has(nameOf(finding))) return false;
-			const refusal = refusalOf(documents.get(finding.place.file)!, bytesOf(finding.place.file), finding.fix);
-			if (refusal) leaveOut(finding as Fixable, refusal);
-			return !refusal;
+		const fixables = tools
+			.open(current.findings)
+			.filter((finding): finding is Fixable => !!finding.fix && !leftOut.has(nameOf(finding)));
+		const candidates = [...Map.groupBy(fixables, ({ place }) => place.file)].flatMap(([file, ofFile]) => {
+			const refuse = refusals(documents.get(file)!, bytesOf(file));
+			return ofFile.filter((finding) => {
+				const because = refuse(finding.fix);
+				if (because) leaveOut(finding, because);
+				return !because;
+			});
 		});
 		if (!candidates.length) break;
 		changed = new Set();
@@ -130,14 +135,14 @@ function apart(findings: readonly Fixable[]): Fixable[] {
 	});
 }
 
-/** Why a file cannot be edited; undefined where it can. */
-function refusalOf({ file, source }: Document, bytes: Uint8Array | undefined, { edits }: Fix): string | undefined {
+/** Tells why a file cannot be edited so; undefined where it can. */
+function refusals({ file, source }: Document, bytes: Uint8Array | undefined): (fix: Fix) => string | undefined {
 	const decoded = bytes && decode({ path: file, bytes });
-	if (!bytes || !decoded || !('text' in decoded) || decoded.text !== source)
-		return 'the file has changed since it was read';
-	if (lineEndings(textOf(bytes)).length > 1 && edits.some(({ text }) => text.includes('\n')))
-		return 'the lines of the file end in different ways';
-	return undefined;
+	if (!decoded || !('text' in decoded) || decoded.text !== source)
+		return () => 'the file has changed since it was read';
+	if (lineEndings(textOf(bytes)).length <= 1) return () => undefined;
+	return ({ edits }) =>
+		edits.some(({ text }) => text.includes('\n')) ? 'the lines of the file end in different ways' : undefined;
 }
 
 /** The text of a file with its BOM, which editing keeps. */
