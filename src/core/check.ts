@@ -60,7 +60,7 @@ function* ofEachDocument(
 const toFinding = (
 	rule: Rule,
 	severity: Severity,
-	{ document, at, message, help, related = [] }: Report,
+	{ document, at, message, help, fix, related = [] }: Report,
 	prefix: string,
 ): Finding => ({
 	rule: rule.id,
@@ -68,6 +68,7 @@ const toFinding = (
 	place: placeOf(document, at, prefix),
 	message,
 	help,
+	...(fix && !prefix ? { fix } : {}),
 	related: related.map((each) => ({ place: placeOf(each.document, each.at, prefix), message: each.message })),
 });
 

@@ -127,14 +127,24 @@ function findHidden(document: YamlDocument.Parsed): { from: number; to: number }
 
 /** The place of a field (its value; or its key, where the value is not what is meant). Falls back to the nearest parent. */
 export function placeOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value' = 'value'): Span {
-	const { document, lines } = withLines(frontMatter);
-	const toSpan = ([from, to]: [number, number]): Span => {
-		const point = (offset: number) => {
-			const { line, col } = lines.linePos(offset);
-			return { line, column: col };
-		};
-		return { start: point(from), end: point(to) };
+	const range = rangeOfField(frontMatter, path, part);
+	if (!range) return { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+	const { lines } = withLines(frontMatter);
+	const point = (offset: number) => {
+		const { line, col } = lines.linePos(offset);
+		return { line, column: col };
 	};
+	return { start: point(range[0]), end: point(range[1]) };
+}
+
+/** What is written at the place of a field, with its quotation marks. */
+export function textOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value'): string {
+	const [from, to] = rangeOfField(frontMatter, path, part) ?? [0, 0];
+	return frontMatter.yaml.slice(from, to);
+}
+
+function rangeOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value'): [number, number] | undefined {
+	const { document } = withLines(frontMatter);
 	for (let length = path.length; length > 0; length--) {
 		const here = path.slice(0, length);
 		const key = here.at(-1);
@@ -145,9 +155,9 @@ export function placeOfField(frontMatter: FrontMatter, path: FieldPath, part: 'k
 			| { range?: [number, number, number] }
 			| undefined;
 		const range = node?.range ?? (pair?.key as { range?: [number, number, number] } | undefined)?.range;
-		if (range) return toSpan([range[0], Math.max(range[1], range[0])]);
+		if (range) return [range[0], Math.max(range[1], range[0])];
 	}
-	return { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+	return undefined;
 }
 
 /** Front matter that has been parsed for its places: documents with many findings are parsed once. */

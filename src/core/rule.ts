@@ -3,6 +3,7 @@ import type { HandbookConfig } from '../../schemas/handbook.ts';
 import type { Clock } from './clock.ts';
 import type { Document } from './document.ts';
 import type { Severity } from './finding.ts';
+import type { Fix } from './fix.ts';
 import type { FieldPath } from './front-matter.ts';
 import type { Handbook } from './handbook.ts';
 import type { Span } from './place.ts';
@@ -17,6 +18,8 @@ export interface Report {
 	at?: Span | { field: FieldPath; part?: 'key' | 'value' } | Node;
 	message: string;
 	help: string;
+	/** How `document` is mended, where one thing alone can be meant. A rule never guesses. */
+	fix?: Fix | undefined;
 	related?: { document: Subject; at?: Report['at']; message: string }[];
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Kind } from '../../schemas/kind.ts';
+import type { Kind, Section } from '../../schemas/kind.ts';
 
 /**
  * The text of a new document: the fields given over those of the kind's example, and each required section with what
@@ -12,9 +12,12 @@ export function scaffold(kind: Kind, fields: Record<string, unknown>): string {
 	const body = sections.length
 		? sections
 				.filter(({ required }) => required)
-				.map(({ title, asks }) => `## ${title}\n\n${asks}\n`)
+				.map(sectionScaffold)
 				.join('\n')
 		: (kind.example.body ?? '');
 	// every scalar is text: 1.10 stays 1.10, and YAML's other readings of a date or a `no` do not matter
 	return `---\n${stringify(all, { schema: 'failsafe', lineWidth: 0 })}---\n\n${body}`;
 }
+
+/** The text of a section that is to be written: its heading, and what belongs there. */
+export const sectionScaffold = ({ title, asks }: Section): string => `## ${title}\n\n${asks}\n`;

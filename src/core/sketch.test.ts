@@ -51,6 +51,9 @@ test('a document whose tree was let go is the same one', () => {
 		const { outline: whole, ...same } = document;
 		expect(others).toEqual(same);
 		expect(outline.headings.map(({ node }) => node.position)).toEqual(whole.headings.map(({ node }) => node.position));
+		expect(outline.links.map(({ url, definition }) => [url, definition])).toEqual(
+			whole.links.map(({ url, definition }) => [url, definition]),
+		);
 		expect(outline.code.map(({ value }) => value)).toEqual(whole.code.map(({ value }) => value));
 		expect(outline.components.map(({ node, parents }) => [node.children, parents])).toEqual(
 			whole.components.map(({ node, parents }) => [node.children, parents]),

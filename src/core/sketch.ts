@@ -23,7 +23,8 @@ export interface Sketch {
 	/** Undefined where the body could not be parsed. */
 	outline?: {
 		headings: { depth: number; text: string; anchor: string; at: Extent }[];
-		links: { url: string; image: boolean; type: string; at: Extent }[];
+		/** `defined`: its address is defined elsewhere in the text. */
+		links: { url: string; image: boolean; type: string; defined?: true; at: Extent }[];
 		components: { name: string | null; type: string; attributes: JsxAttribute[]; at: Extent }[];
 		expressions: { type: string; value: string; at: Extent }[];
 		code: { lang: string | null; at: Extent }[];
@@ -42,7 +43,13 @@ export function sketchOf(document: Document): Sketch {
 	if (!body) return sketch;
 	sketch.outline = {
 		headings: outline.headings.map(({ depth, text, anchor, node }) => ({ depth, text, anchor, at: extentOf(node) })),
-		links: outline.links.map(({ url, image, node }) => ({ url, image, type: node.type, at: extentOf(node) })),
+		links: outline.links.map(({ url, image, node, definition }) => ({
+			url,
+			image,
+			type: node.type,
+			...(definition ? { defined: true as const } : {}),
+			at: extentOf(node),
+		})),
 		components: outline.components.map(({ node }) => ({
 			name: node.name,
 			type: node.type,
@@ -132,11 +139,18 @@ function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
 				return { depth, text, anchor, node: node as unknown as Heading };
 			}),
 		links: () =>
-			kept.links.map(({ url, image, type, at }, index) => ({
-				url,
-				image,
-				node: new KeptNode(type, at, link, index),
-			})),
+			kept.links.map(({ url, image, type, defined, at }, index) => {
+				const node = new KeptNode(type, at, link, index);
+				if (!defined) return { url, image, node };
+				return {
+					url,
+					image,
+					node,
+					get definition() {
+						return tree().outline.links[index]!.definition!;
+					},
+				};
+			}),
 		components: () =>
 			kept.components.map(({ name, type, attributes, at }, index) => ({
 				node: Object.assign(new KeptNode(type, at, component, index), { name, attributes }) as JsxElement,

@@ -1,6 +1,8 @@
 import { seatOf } from '../core/address.ts';
+import { movedFiles } from '../core/moved-file.ts';
 import { nearest } from '../core/nearest.ts';
 import { pathOfLink } from '../core/reference.ts';
+import { retargetLink } from '../core/retarget-link.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { isSafeUrl } from '../core/safe-url.ts';
 
@@ -21,11 +23,13 @@ export const brokenLink: HandbookRule = {
 		'guides/b.mdx': '---\ntitle: B\n---\n\nText.\n',
 	},
 	*check(handbook) {
-		const files = handbook.documents.map(({ file }) => file);
-		const known = new Set(files);
+		const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
+		const files = [...byFile.keys()];
 		const suggest = suggestions(files, [...handbook.images]);
+		const movedTo = movedFiles(handbook);
 		for (const document of handbook.documents) {
-			for (const { url, image, node } of document.outline.links) {
+			for (const link of document.outline.links) {
+				const { url, image, node } = link;
 				if (!isSafeUrl(url, image) || /^[a-z][a-z0-9+.-]*:|^[#?]/i.test(url)) continue;
 				if (url.startsWith('/')) {
 					yield {
@@ -40,7 +44,7 @@ export const brokenLink: HandbookRule = {
 				if (
 					path &&
 					!path.outside &&
-					(image ? handbook.images.has(path.file) : known.has(path.file) && seatOf(path.file))
+					(image ? handbook.images.has(path.file) : byFile.has(path.file) && seatOf(path.file))
 				)
 					continue;
 				if (url === '') {
@@ -52,7 +56,12 @@ export const brokenLink: HandbookRule = {
 					};
 					continue;
 				}
-				const near = path && suggest(document.file, path.file, image);
+				const moved = path && !path.outside ? movedTo(path.file, image) : undefined;
+				const fix =
+					moved === undefined || moved === document.file
+						? undefined
+						: retargetLink(document, link, moved, byFile.get(moved));
+				const near = fix ? moved : path && suggest(document.file, path.file, image);
 				yield {
 					document,
 					at: node,
@@ -62,6 +71,7 @@ export const brokenLink: HandbookRule = {
 						: near
 							? `Did you mean ${near}?`
 							: 'Mend the path, or take the link out.',
+					fix,
 				};
 			}
 		}

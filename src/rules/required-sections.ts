@@ -1,4 +1,5 @@
 import { kindNamed } from '../../schemas/index.ts';
+import { addSection } from '../core/add-section.ts';
 import type { DocumentRule } from '../core/rule.ts';
 import { headingOf, sectionsAskedOf } from '../core/sections.ts';
 
@@ -22,6 +23,7 @@ export const requiredSections: DocumentRule = {
 				at: type === undefined ? { field: ['title'] } : { field: ['type'] },
 				message: `Missing section \`${section.title}\`, expected in a ${label.toLowerCase()}${type === undefined ? '' : ` of type ${type}`}`,
 				help: `Add \`## ${section.title}\`: ${section.asks}`,
+				fix: addSection(document, section),
 			};
 		}
 	},

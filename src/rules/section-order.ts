@@ -1,4 +1,5 @@
 import { displaced } from '../core/displaced.ts';
+import { moveSection } from '../core/move-section.ts';
 import type { Heading } from '../core/outline.ts';
 import type { DocumentRule } from '../core/rule.ts';
 import { opens, sectionsAskedOf } from '../core/sections.ts';
@@ -34,6 +35,7 @@ export const sectionOrder: DocumentRule = {
 					.filter((_, rank) => found.some((each) => each.rank === rank))
 					.map(({ title }) => title)
 					.join(', ')}.`,
+				fix: moveSection(document, moved, belongs, fixed),
 				related: [{ document, at: fixed.node, message: `${moved.text} belongs ${belongs} this one` }],
 			};
 		}
