@@ -18,13 +18,19 @@ export const advisory = defineKind({
 		services: list(ref('service', 'A service.'), 'The services that are affected.'),
 		affected: list(versionRange('Versions.', '>=2.0.0 <2.4.1'), 'The versions that are affected.'),
 		fixed: list(version('A version.', '2.4.1'), 'The versions that are not affected any more.'),
-		workaround: text('What to do without an update.').optional(),
+		workaround: text('What to do without an update.', 'Turn the debug log off').optional(),
 		privateUntil: instant('Until when nothing is published.').optional(),
 		published: instant('When it was published.').optional(),
 		modified: instant('When it was last changed.').optional(),
 		withdrawn: instant('When it was withdrawn.').optional(),
-		references: list(object({ title: text('What it is.'), url: url('Where it is.') }), 'Where to read more.'),
-		credits: list(text('Who found it.'), 'Who found it.'),
+		references: list(
+			object({
+				title: text('What it is.', 'How session tokens work'),
+				url: url('Where it is.', 'https://parcelway.example/docs/sessions'),
+			}),
+			'Where to read more.',
+		),
+		credits: list(text('Who found it.', 'The security team of a customer'), 'Who found it.'),
 	},
 	sections: () => [
 		required('Description', 'What is wrong, without a recipe for an attack.', 'Summary', 'Details'),

@@ -53,8 +53,8 @@ export const communication = defineKind({
 		variables: list(
 			object({
 				name: text('A dotted name, as it is written in the body.', 'incident.impact'),
-				description: text('What belongs there.').optional(),
-				example: text('A value.').optional(),
+				description: text('What belongs there.', 'What users notice, in one sentence').optional(),
+				example: text('A value.', 'Some payments fail').optional(),
 			}),
 			'The placeholders of the message.',
 		),

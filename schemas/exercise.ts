@@ -1,6 +1,6 @@
 import { person } from './fields/person.ts';
 import { anyRef, ref } from './fields/ref.ts';
-import { bool, list, object, oneOf, text } from './fields/scalar.ts';
+import { bool, list, object, oneOf, text, url } from './fields/scalar.ts';
 import { date, duration } from './fields/time.ts';
 import { defineKind, optional, required } from './kind.ts';
 
@@ -15,16 +15,30 @@ export const exercise = defineKind({
 		type: oneOf(['rollback-rehearsal', 'tabletop', 'game-day', 'restore-test', 'training'], 'What kind of exercise.'),
 		rollbackPlans: list(ref('rollback-plan', 'A plan.'), 'Plans that were tried.'),
 		runbooks: list(ref('runbook', 'A runbook.'), 'Runbooks that were tried.'),
-		backups: list(text('A backup.'), 'Backups that were restored.'),
+		backups: list(text('A backup.', 'payments-db of 12 October 2026'), 'Backups that were restored.'),
 		environment: ref('environment', 'Where.').optional(),
 		date: date('When.'),
 		timeBox: duration('How long it might take.').optional(),
 		duration: duration('How long it took.').optional(),
 		outcome: oneOf(['passed', 'passed-with-findings', 'failed', 'planned'], 'How it went.'),
 		participants: list(person('Who took part.'), 'Who took part.'),
+		findings: list(
+			object({
+				finding: text('What was found.', 'The plan does not say who purges the CDN'),
+				severity: oneOf(['high', 'medium', 'low'], 'How bad that would have been.').optional(),
+			}),
+			'What was found.',
+		),
+		telemetry: list(
+			object({
+				name: text('What it shows.', 'Payment error rate during the exercise'),
+				url: url('Where it is.', 'https://grafana.parcelway.example/d/payments'),
+			}),
+			'What was recorded meanwhile.',
+		),
 		followUps: list(
 			object({
-				action: text('What is to be done.'),
+				action: text('What is to be done.', 'Add a step that waits for refunds under way'),
 				owner: person('Who does it.'),
 				due: date('Until when.'),
 				done: bool('Whether it is done.').default(false),

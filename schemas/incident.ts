@@ -38,7 +38,13 @@ export const incident = defineKind({
 		communicationsLead: person('Who told the others.').optional(),
 		runbooks: list(ref('runbook', 'A runbook.'), 'Runbooks that were used.'),
 		public: bool('Whether it is told on the status page.').default(true),
-		links: list(object({ title: text('What it is.'), url: url('Where it is.') }), 'Where to read more.'),
+		links: list(
+			object({
+				title: text('What it is.', 'The chat of that night'),
+				url: url('Where it is.', 'https://chat.parcelway.example/archive/incident-17'),
+			}),
+			'Where to read more.',
+		),
 	},
 	sections: ({ resolved }) =>
 		resolved

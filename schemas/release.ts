@@ -2,6 +2,7 @@ import { ref } from './fields/ref.ts';
 import { list, oneOf, text } from './fields/scalar.ts';
 import { version } from './fields/version.ts';
 import { defineKind, optional, required, type Section } from './kind.ts';
+import { goNoGo } from './release/go-no-go.ts';
 import { identity } from './release/identity.ts';
 import { proof } from './release/proof.ts';
 import { rollout } from './release/rollout.ts';
@@ -58,6 +59,7 @@ export const release = defineKind({
 		rollbackPlan: ref('rollback-plan', 'How it is undone.', '2.4.0').optional(),
 		...schedule,
 		...staffing,
+		...goNoGo,
 		...identity,
 		...rollout,
 		...proof,

@@ -17,9 +17,17 @@ export const retrospective = defineKind({
 		incident: ref('incident', 'The incident that it looks back on.').optional(),
 		quarter: text('The quarter that it looks back on.', '2026-Q3').optional(),
 		participants: list(person('Who took part.'), 'Who took part.'),
+		figures: list(
+			object({
+				name: text('What was measured.', 'Time to roll back'),
+				value: text('What it was.', '48 minutes'),
+				target: text('What it should have been.', '30 minutes').optional(),
+			}),
+			'What the figures say.',
+		),
 		actions: list(
 			object({
-				action: text('What is to be done.'),
+				action: text('What is to be done.', 'Alert on doubled charges'),
 				owner: person('Who does it.'),
 				due: date('Until when.'),
 				status: oneOf(['open', 'done', 'dropped'], 'What became of it.').default('open'),

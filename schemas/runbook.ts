@@ -95,7 +95,7 @@ export const runbook = defineKind({
 			'The alerts that lead here.',
 		),
 		severity: oneOf(severities, 'How bad it is when this is needed.').optional(),
-		impact: text('What users notice, in one sentence.').optional(),
+		impact: text('What users notice, in one sentence.', 'Some customers cannot pay').optional(),
 		escalation: list(
 			object({
 				after: duration('After how long.', 'PT15M'),
@@ -104,13 +104,32 @@ export const runbook = defineKind({
 			}),
 			'Whom to call if it does not get better.',
 		),
+		prerequisites: list(
+			text('Something that has to be so.', 'The backup of last night is there'),
+			'What has to be so before one starts.',
+		),
 		access: list(
 			text('An access that one needs.', 'kubectl on production, read'),
 			'Access that one needs before one starts.',
 		),
-		tools: list(object({ name: text('The tool.'), url: url('Where it is.').optional() }), 'Tools that one needs.'),
-		dashboards: list(object({ name: text('The dashboard.'), url: url('Where it is.') }), 'Where one looks.'),
-		automation: text('The script or job that does it, or does part of it.').optional(),
+		tools: list(
+			object({
+				name: text('The tool.', 'kubectl'),
+				url: url('Where it is.', 'https://grafana.parcelway.example/d/payments').optional(),
+			}),
+			'Tools that one needs.',
+		),
+		dashboards: list(
+			object({
+				name: text('The dashboard.', 'Payments'),
+				url: url('Where it is.', 'https://grafana.parcelway.example/d/payments'),
+			}),
+			'Where one looks.',
+		),
+		automation: text(
+			'The script or job that does it, or does part of it.',
+			'The job restore-payments-db in CI',
+		).optional(),
 		takes: duration('How long it takes as a rule.').optional(),
 	},
 	sections: ({ type }) => byType[type] ?? [],

@@ -10,7 +10,10 @@ export type Audience = (typeof audiences)[number];
 /** The fields of every kind. `audience` gets its default from the kind. */
 export const shared = () => ({
 	title: text('What the document is called, in lists and at its head.', 'Payments burn their error budget'),
-	summary: text('One or two sentences that tell a reader whether this is the page.').optional(),
+	summary: text(
+		'One or two sentences that tell a reader whether this is the page.',
+		'Payments fail more often than we promise; what to do first.',
+	).optional(),
 	owner: ref('team', 'The team that keeps this document true.', 'checkout').optional(),
 	audience: oneOf(audiences, 'Who may read it.').optional(),
 	tags: list(text('A word to find it by.', 'database'), 'Words to find it by.'),
@@ -29,7 +32,7 @@ export const shared = () => ({
 	rules: list(
 		object({
 			off: text('The id of the rule.', 'placeholder-text'),
-			reason: text('Why it does not hold here.'),
+			reason: text('Why it does not hold here.', 'The page is about that word.'),
 		}),
 		'Rules that are set aside in this document, each with its reason.',
 	),

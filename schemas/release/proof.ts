@@ -1,5 +1,6 @@
 import { person } from '../fields/person.ts';
 import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
+import { date } from '../fields/time.ts';
 
 /** Proof: what was checked, with what result. */
 export const proof = {
@@ -12,10 +13,13 @@ export const proof = {
 			),
 			required: bool('Whether the release depends on it.').default(true),
 			result: oneOf(['pending', 'passed', 'failed', 'waived'], 'How it went.'),
-			evidence: url('Where the result is recorded.').optional(),
+			evidence: url('Where the result is recorded.', 'https://ci.parcelway.example/e2e/2.4.0').optional(),
 			owner: person('Who answers for it.').optional(),
 			waiver: object(
-				{ reason: text('Why it is waived.'), approver: person('Who waived it.') },
+				{
+					reason: text('Why it is waived.', 'The sandbox cannot answer late; tried with a stub instead'),
+					approver: person('Who waived it.'),
+				},
 				'Why it is waived, and by whom.',
 			).optional(),
 		}),
@@ -27,15 +31,21 @@ export const proof = {
 			risk: oneOf(['low', 'medium', 'high', 'critical'], 'How much is at stake.'),
 			findings: list(
 				object({
-					title: text('What was found.'),
+					title: text('What was found.', 'A shop could read the orders of another one'),
 					severity: oneOf(['low', 'medium', 'high', 'critical'], 'How bad it is.'),
 					state: oneOf(['open', 'fixed', 'accepted'], 'What became of it.'),
+					found: date('When it was found.', '2026-11-09').optional(),
+					mitigation: text('What is done against it.', 'At most one refund a second for each shop').optional(),
+					approver: person('Who accepted it, or the mitigation.', 'platform/security-lead').optional(),
 				}),
 				'What the review found.',
 			),
-			rotations: list(text('A credential or key.'), 'Credentials that are changed.'),
-			accessChanges: list(text('Who gets or loses what.'), 'Changes of access.'),
-			disclosure: text('How it is made known.').optional(),
+			rotations: list(text('A credential or key.', 'Key of the payment provider'), 'Credentials that are changed.'),
+			accessChanges: list(
+				text('Who gets or loses what.', 'checkout/on-call may read the table refunds'),
+				'Changes of access.',
+			),
+			disclosure: text('How it is made known.', 'An advisory on the day of the release').optional(),
 		},
 		'The security review.',
 	).optional(),
@@ -44,7 +54,10 @@ export const proof = {
 		object({
 			regime: text('The law or standard.', 'SOC 2'),
 			control: text('Its control.', 'CC8.1'),
-			evidence: url('Where it is shown.').optional(),
+			evidence: url(
+				'Where it is shown.',
+				'https://git.parcelway.example/parcelway/releases/2.4.0/approvals',
+			).optional(),
 		}),
 		'What auditors ask for.',
 	),

@@ -26,5 +26,8 @@ export const schedule = {
 		},
 		'How long it is supported.',
 	).optional(),
-	notIncluded: list(text('Something that is left for later.'), 'What readers may expect here and will not find.'),
+	notIncluded: list(
+		text('Something that is left for later.', 'Refunds of a part of an order'),
+		'What readers may expect here and will not find.',
+	),
 };

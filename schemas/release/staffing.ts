@@ -40,8 +40,11 @@ export const staffing = {
 			by: person('Who decides.'),
 			decision: oneOf(['pending', 'approved', 'rejected'], 'What they decided.'),
 			at: instant('When they decided.').optional(),
-			evidence: url('Where the decision is recorded.').optional(),
-			reason: text('Why they decided so.').optional(),
+			evidence: url(
+				'Where the decision is recorded.',
+				'https://git.parcelway.example/parcelway/releases/2.4.0/approvals#qa',
+			).optional(),
+			reason: text('Why they decided so.', 'All required checks passed').optional(),
 		}),
 		'Who agreed to the release, or has to.',
 	),

@@ -12,6 +12,8 @@ export const afterwards = {
 			kind: oneOf(['stability', 'integrity', 'report', 'feature'], 'What kind of check.'),
 			minimum: text('What it has to show at least.', '99.8 % over 15 minutes'),
 			owner: person('Who looks.').optional(),
+			result: text('What it showed, when the plan was carried out.', '99.9 % over 20 minutes').optional(),
+			deviation: text('Why that is not what was expected, and what was changed.', 'The minimum was too low').optional(),
 		}),
 		'What has to hold afterwards.',
 	),

@@ -29,10 +29,10 @@ export const decision = {
 	),
 	preMortem: list(
 		object({
-			failure: text('How it could fail.'),
+			failure: text('How it could fail.', 'The old image cannot read new orders'),
 			likelihood: oneOf(['low', 'medium', 'high'], 'How likely that is.'),
 			impact: oneOf(['low', 'medium', 'high', 'critical'], 'What it would cost the business.'),
-			mitigation: text('What is done against it.'),
+			mitigation: text('What is done against it.', 'Tried in staging with orders of both kinds'),
 		}),
 		'How it could fail, thought of before.',
 	),
