@@ -1,8 +1,12 @@
+import { asked } from './fields/asked.ts';
 import { person } from './fields/person.ts';
 import { anyRef, ref } from './fields/ref.ts';
 import { bool, list, object, oneOf, text, url } from './fields/scalar.ts';
 import { date, duration } from './fields/time.ts';
-import { defineKind, optional, required } from './kind.ts';
+import { askedWhen, defineKind, optional, required } from './kind.ts';
+import { and, largeOrRegulated, type When } from './when.ts';
+
+const held: When = { where: { outcome: ['passed', 'passed-with-findings', 'failed'] } };
 
 export const exercise = defineKind({
 	name: 'exercise',
@@ -21,13 +25,16 @@ export const exercise = defineKind({
 		timeBox: duration('How long it might take.').optional(),
 		duration: duration('How long it took.').optional(),
 		outcome: oneOf(['passed', 'passed-with-findings', 'failed', 'planned'], 'How it went.'),
-		participants: list(person('Who took part.'), 'Who took part.'),
-		findings: list(
-			object({
-				finding: text('What was found.', 'The plan does not say who purges the CDN'),
-				severity: oneOf(['high', 'medium', 'low'], 'How bad that would have been.').optional(),
-			}),
-			'What was found.',
+		participants: asked(list(person('Who took part.'), 'Who took part.'), ...and(largeOrRegulated, held)),
+		findings: asked(
+			list(
+				object({
+					finding: text('What was found.', 'The plan does not say who purges the CDN'),
+					severity: oneOf(['high', 'medium', 'low'], 'How bad that would have been.').optional(),
+				}),
+				'What was found.',
+			),
+			{ risk: ['regulated'], where: { outcome: ['passed-with-findings', 'failed'] } },
 		),
 		telemetry: list(
 			object({
@@ -47,9 +54,9 @@ export const exercise = defineKind({
 		),
 		changed: list(anyRef('A document.', 'rollback-plan:2.4.0'), 'Documents that were changed because of it.'),
 	},
-	sections: () => [
+	sections: [
 		required('What we tried', 'The scenario.', 'Scenario'),
-		required('What we found', 'What went as planned, and what did not.', 'Findings'),
+		askedWhen([held], required('What we found', 'What went as planned, and what did not.', 'Findings')),
 		optional('What we change', 'What follows from it.', 'Actions'),
 	],
 	example: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { person } from './fields/person.ts';
 import { bool, integer, list, number, object, oneOf, text, url } from './fields/scalar.ts';
 import { date, duration, zone } from './fields/time.ts';
+import { profileWords } from './profile.ts';
 
 export const severityLevels = ['off', 'info', 'warning', 'error'] as const;
 
@@ -40,10 +41,10 @@ export const handbookSchema = z.strictObject({
 	versionOrder: list(text('A version.', '2026-spring'), 'Where versions are opaque: all of them, the oldest first.'),
 	profile: object(
 		{
-			size: oneOf(['solo', 'team', 'organisation'], 'How many people.').default('team'),
-			risk: oneOf(['low', 'standard', 'regulated'], 'What is at stake.').default('standard'),
-			cadence: oneOf(['continuous', 'train', 'scheduled'], 'How releases follow each other.').default('scheduled'),
-			changeControl: oneOf(['none', 'peer-review', 'approval'], 'Who has to agree to a change.').default('peer-review'),
+			size: oneOf(profileWords.size, 'How many people.').default('team'),
+			risk: oneOf(profileWords.risk, 'What is at stake.').default('standard'),
+			cadence: oneOf(profileWords.cadence, 'How releases follow each other.').default('scheduled'),
+			changeControl: oneOf(profileWords.changeControl, 'Who has to agree to a change.').default('peer-review'),
 		},
 		'What kind of project it is; decides what is asked of it.',
 	).prefault({}),
@@ -61,6 +62,20 @@ export const handbookSchema = z.strictObject({
 			severities: severitiesOf('The severity of a rule there, by its id.'),
 		}),
 		'Severities that hold in a folder only; the deepest folder that names a rule decides.',
+	),
+	sections: list(
+		object({
+			kind: text('The kind of document.', 'runbook'),
+			title: text('The heading, as the kind names it; or one of your own, which is put at the end.', 'Escalate'),
+			asked: oneOf(['required', 'optional', 'never'], 'Whether it has to be there, may be there, or has no place.'),
+			types: list(text('A type.', 'alert'), 'Holds for documents of these types; for all where there are none.'),
+			statuses: list(
+				text('A status.', 'released'),
+				'Holds for documents of these statuses; for all where there are none.',
+			),
+			asks: text('Of a heading of your own: what belongs there.', 'Whom to call, and when.').optional(),
+		}),
+		'Sections that are asked otherwise than the profile has it; the last that fits a document decides.',
 	),
 	editions: list(
 		object({
@@ -113,3 +128,6 @@ export const handbookSchema = z.strictObject({
 	).optional(),
 });
 export type HandbookConfig = z.output<typeof handbookSchema>;
+
+/** The profile of a handbook that names none. */
+export const usualProfile: HandbookConfig['profile'] = handbookSchema.shape.profile.parse(undefined);

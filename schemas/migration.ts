@@ -23,7 +23,7 @@ export const migration = defineKind({
 		automated: text('The command that does it, or does part of it.', 'npx parcelway-codemod v3').optional(),
 		reversible: bool('Whether one can go back.'),
 	},
-	sections: () => [
+	sections: [
 		required('Who is affected', 'How a reader tells whether this is for them.', 'Am I affected'),
 		required('Before you start', 'What has to be so.', 'Prerequisites', 'Preparation'),
 		required('Steps', 'What to do, in order.', 'Migration', 'Upgrade', 'Upgrading'),

@@ -1,3 +1,4 @@
+import { asked } from './fields/asked.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
 import { bool, integer, list, object, text, url } from './fields/scalar.ts';
@@ -41,7 +42,9 @@ export const service = defineKind({
 			}),
 			'Where one looks.',
 		),
-		repository: url('Where its source is.', 'https://git.parcelway.example/parcelway/payments').optional(),
+		repository: asked(url('Where its source is.', 'https://git.parcelway.example/parcelway/payments').optional(), {
+			risk: ['regulated'],
+		}),
 		health: object(
 			{
 				url: url('The endpoint.', 'https://payments.parcelway.example/health'),

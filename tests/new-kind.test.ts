@@ -28,7 +28,7 @@ export const vendor = defineKind({
 	description: 'Somebody outside on whom a service depends.',
 	audience: 'internal',
 	fields: { contract: text('The number of the contract.', 'C-17'), services: list(ref('service', 'A service.'), 'The services that depend on it.') },
-	sections: () => [required('How to reach them', 'Whom to call, at what hours.')],
+	sections: [required('How to reach them', 'Whom to call, at what hours.')],
 	example: { id: 'acme', fields: { title: 'Acme', contract: 'C-17' } },
 });
 `,

@@ -1,3 +1,5 @@
+import { largeOrRegulated } from '../when.ts';
+import { asked } from './asked.ts';
 import { person } from './person.ts';
 import { ref } from './ref.ts';
 import { list, object, oneOf, text } from './scalar.ts';
@@ -14,7 +16,7 @@ export const shared = () => ({
 		'One or two sentences that tell a reader whether this is the page.',
 		'Payments fail more often than we promise; what to do first.',
 	).optional(),
-	owner: ref('team', 'The team that keeps this document true.', 'checkout').optional(),
+	owner: asked(ref('team', 'The team that keeps this document true.', 'checkout').optional(), ...largeOrRegulated),
 	audience: oneOf(audiences, 'Who may read it.').optional(),
 	tags: list(text('A word to find it by.', 'database'), 'Words to find it by.'),
 	reviewed: object(

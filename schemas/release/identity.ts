@@ -1,3 +1,4 @@
+import { asked } from '../fields/asked.ts';
 import { ref } from '../fields/ref.ts';
 import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
 import { duration } from '../fields/time.ts';
@@ -10,10 +11,19 @@ export const identity = {
 			name: text('What it is called.', 'payments'),
 			kind: oneOf(['image', 'package', 'archive', 'binary', 'chart'], 'What it is.'),
 			reference: text('Where it is.', 'registry.example/payments:2.4.0'),
-			digest: digest('Its digest: the artifact is exactly this one.').optional(),
-			commit: commit('The commit it was built from.').optional(),
+			digest: asked(digest('Its digest: the artifact is exactly this one.').optional(), {
+				risk: ['regulated'],
+				where: { status: ['candidate', 'released', 'rolled-back'] },
+			}),
+			commit: asked(commit('The commit it was built from.').optional(), {
+				risk: ['regulated'],
+				where: { status: ['candidate', 'released', 'rolled-back'] },
+			}),
 			branch: text('The branch of that commit.', 'release/2.4').optional(),
-			build: url('The build that made it.', 'https://ci.parcelway.example/payments/2.4.0').optional(),
+			build: asked(url('The build that made it.', 'https://ci.parcelway.example/payments/2.4.0').optional(), {
+				risk: ['regulated'],
+				where: { status: ['candidate', 'released', 'rolled-back'] },
+			}),
 			service: ref('service', 'The service it is deployed as.').optional(),
 			previous: text('The artifact that is kept to go back to.', 'registry.example/payments:2.3.1').optional(),
 		}),

@@ -1,3 +1,4 @@
+import { asked } from '../fields/asked.ts';
 import { ref } from '../fields/ref.ts';
 import { list, number, object, oneOf, text, url } from '../fields/scalar.ts';
 import { duration, instant } from '../fields/time.ts';
@@ -30,16 +31,21 @@ export const rollout = {
 		},
 		'How it goes out.',
 	).optional(),
-	deployments: list(
-		object({
-			environment: ref('environment', 'Where.', 'production'),
-			service: ref('service', 'Which service, if not all.').optional(),
-			started: instant('When it began.'),
-			finished: instant('When it was over.').optional(),
-			outcome: oneOf(['running', 'succeeded', 'failed', 'rolled-back'], 'How it went.'),
-			digest: digest('The digest of what was deployed.').optional(),
-			evidence: url('The pipeline run.', 'https://ci.parcelway.example/deploy/production/2.4.0').optional(),
-		}),
-		'Deployments that took place.',
+	deployments: asked(
+		list(
+			object({
+				environment: ref('environment', 'Where.', 'production'),
+				service: ref('service', 'Which service, if not all.').optional(),
+				started: instant('When it began.'),
+				finished: instant('When it was over.').optional(),
+				outcome: oneOf(['running', 'succeeded', 'failed', 'rolled-back'], 'How it went.'),
+				digest: digest('The digest of what was deployed.').optional(),
+				evidence: asked(url('The pipeline run.', 'https://ci.parcelway.example/deploy/production/2.4.0').optional(), {
+					risk: ['regulated'],
+				}),
+			}),
+			'Deployments that took place.',
+		),
+		{ risk: ['regulated'], where: { status: ['released', 'rolled-back'] } },
 	),
 };

@@ -1,9 +1,14 @@
+import { asked } from '../fields/asked.ts';
 import { list, object, text } from '../fields/scalar.ts';
 import { date, dateOrInstant, instant, zone } from '../fields/time.ts';
+import { and, largeOrRegulated } from '../when.ts';
 
 /** When: the days and hours of a release. They become events of the calendar by themselves. */
 export const schedule = {
-	date: dateOrInstant('When it was, or is to be, released.').optional(),
+	date: asked(
+		dateOrInstant('When it was, or is to be, released.').optional(),
+		...and(largeOrRegulated, { where: { status: ['frozen', 'candidate', 'released', 'rolled-back'] } }),
+	),
 	zone: zone('The zone of wall times in this document.').optional(),
 	milestones: object(
 		{
@@ -18,14 +23,17 @@ export const schedule = {
 		{ start: instant('When the deployment may begin.'), end: instant('When it has to be over.') },
 		'The hours in which it is deployed.',
 	).optional(),
-	support: object(
-		{
-			active: date('Until when it gets features and fixes.').optional(),
-			security: date('Until when it gets security fixes.').optional(),
-			endOfLife: date('From when it gets nothing.').optional(),
-		},
-		'How long it is supported.',
-	).optional(),
+	support: asked(
+		object(
+			{
+				active: date('Until when it gets features and fixes.').optional(),
+				security: date('Until when it gets security fixes.').optional(),
+				endOfLife: date('From when it gets nothing.').optional(),
+			},
+			'How long it is supported.',
+		).optional(),
+		{ where: { type: ['lts'], status: ['released'] } },
+	),
 	notIncluded: list(
 		text('Something that is left for later.', 'Refunds of a part of an order'),
 		'What readers may expect here and will not find.',

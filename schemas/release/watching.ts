@@ -1,3 +1,4 @@
+import { asked } from '../fields/asked.ts';
 import { ref } from '../fields/ref.ts';
 import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
 import { duration } from '../fields/time.ts';
@@ -17,7 +18,10 @@ export const watching = {
 			alert: text('The alert that fires.', 'PaymentsErrorBudgetBurn').optional(),
 			runbook: ref('runbook', 'What to do then.').optional(),
 			triggersRollback: bool('Whether the release is rolled back then.').default(false),
-			observed: text('What it showed in those 24 hours.', '0.3 % at most, at 22:40').optional(),
+			observed: asked(text('What it showed in those 24 hours.', '0.3 % at most, at 22:40').optional(), {
+				risk: ['regulated'],
+				where: { status: ['released', 'rolled-back'] },
+			}),
 			explanation: text(
 				'Why it showed something else than before.',
 				'The provider was slow for ten minutes',

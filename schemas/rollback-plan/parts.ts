@@ -1,3 +1,4 @@
+import { asked } from '../fields/asked.ts';
 import { ref } from '../fields/ref.ts';
 import { bool, list, object, oneOf, text } from '../fields/scalar.ts';
 import { duration, instant } from '../fields/time.ts';
@@ -27,10 +28,10 @@ export const parts = {
 			dataLoss: text('What is lost. «none» is an answer.', 'none'),
 			duration: duration('How long it takes.').optional(),
 			idempotent: bool('Whether it may be run twice.').optional(),
-			integrityCheck: text(
-				'How one sees that the data is whole.',
-				'Each captured payment has exactly one order',
-			).optional(),
+			integrityCheck: asked(
+				text('How one sees that the data is whole.', 'Each captured payment has exactly one order').optional(),
+				{ risk: ['regulated'] },
+			),
 		}),
 		'What happens to each database migration of the release.',
 	),
@@ -38,8 +39,8 @@ export const parts = {
 		object({
 			store: text('What is saved.', 'payments-db'),
 			taken: instant('When.').optional(),
-			retention: duration('For how long it is kept.', 'P30D').optional(),
-			immutable: bool('Whether it cannot be changed.').optional(),
+			retention: asked(duration('For how long it is kept.', 'P30D').optional(), { risk: ['regulated'] }),
+			immutable: asked(bool('Whether it cannot be changed.').optional(), { risk: ['regulated'] }),
 			restoreTestedBy: ref('exercise', 'The exercise that restored it.').optional(),
 			restoreTakes: duration('How long a restore takes.').optional(),
 			restoreWindow: text('When it may be restored.', 'At any time; by night, if payments still run').optional(),

@@ -1,9 +1,8 @@
-import type { Document } from './document.ts';
 import { type Finding, inOrder, type Severity } from './finding.ts';
 import { placeOfField } from './front-matter.ts';
 import type { Handbook } from './handbook.ts';
 import { firstPoint, type Place, type Span } from './place.ts';
-import type { Report, Rule, Subject, World } from './rule.ts';
+import type { DocumentRule, Report, Rule, Subject, World } from './rule.ts';
 
 /** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are kept apart. */
 export function check(
@@ -40,8 +39,8 @@ function severities(rule: Rule, { config }: Handbook): ((file: string) => Severi
 	return (file) => within.find(({ folder }) => file.startsWith(folder))?.severity ?? everywhere;
 }
 
-function* eachDocument({ documents }: Handbook, look: (document: Document) => Iterable<Report>): Iterable<Report> {
-	for (const document of documents) yield* look(document);
+function* eachDocument({ documents, config }: Handbook, look: DocumentRule['check']): Iterable<Report> {
+	for (const document of documents) yield* look(document, config);
 }
 
 const toFinding = (

@@ -55,7 +55,8 @@ interface RuleFacts {
 /** Looks at one document by itself. */
 export interface DocumentRule extends RuleFacts {
 	scope: 'document';
-	check(document: Document): Iterable<Report>;
+	/** `config` is `handbook.yaml`, which decides what is asked of whom. */
+	check(document: Document, config: HandbookConfig): Iterable<Report>;
 }
 
 /** What a rule may know beside the handbook. */

@@ -67,6 +67,7 @@ import { refCycle } from './ref-cycle.ts';
 import { refExists } from './ref-exists.ts';
 import { refKind } from './ref-kind.ts';
 import { rehearsalCurrent } from './rehearsal-current.ts';
+import { requiredFields } from './required-fields.ts';
 import { requiredSections } from './required-sections.ts';
 import { resolvedAfterStart } from './resolved-after-start.ts';
 import { restoreTested } from './restore-tested.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
 	frontMatterSyntax,
 	frontMatterShape,
 	unknownField,
+	requiredFields,
 	requiredSections,
 	sectionOrder,
 	emptySection,
