@@ -1,5 +1,5 @@
 import { asked } from '../fields/asked.ts';
-import { list, object, text } from '../fields/scalar.ts';
+import { integer, list, object, text } from '../fields/scalar.ts';
 import { date, dateOrInstant, instant, zone } from '../fields/time.ts';
 import { and, largeOrRegulated } from '../when.ts';
 
@@ -33,6 +33,9 @@ export const schedule = {
 			'How long it is supported.',
 		).optional(),
 		{ where: { type: ['lts'], status: ['released'] } },
+	),
+	sequence: integer('Raised each time that one of its times is moved (RFC 5545, SEQUENCE).', { example: '0' }).default(
+		0,
 	),
 	notIncluded: list(
 		text('Something that is left for later.', 'Refunds of a part of an order'),

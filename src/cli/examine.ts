@@ -5,6 +5,7 @@ import { check } from '../core/check.ts';
 import { type Finding, inOrder } from '../core/finding.ts';
 import { rules } from '../rules/index.ts';
 import { readBaseline } from './baseline.ts';
+import { historyOf } from './history.ts';
 import { type Io, nowOf } from './usage.ts';
 
 /** What was read, and what was found in it. */
@@ -24,15 +25,23 @@ export interface Examination {
 
 const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
 
-/** Reads and checks a content folder: the way that every command goes. */
+/** Reads and checks a content folder: the way that every command goes. `history`: also against what was committed. */
 export function examine(
 	content: string,
 	io: Io,
-	{ memory, baseline = true }: { memory?: DocumentMemory; baseline?: boolean } = {},
+	{
+		memory,
+		baseline = true,
+		history,
+	}: { memory?: DocumentMemory; baseline?: boolean; history?: { since: string | undefined } } = {},
 ): Examination {
 	const folder = openHandbook(content, parseGuard(io.env), ruleIds, memory);
 	const handbooks = [folder.current, ...folder.editions];
-	const checked = handbooks.map((handbook) => check(handbook, rules, { now: nowOf(io) }));
+	const world = {
+		now: nowOf(io),
+		...(history ? { history: historyOf(content, folder.current, io, history.since) } : {}),
+	};
+	const checked = handbooks.map((handbook) => check(handbook, rules, world));
 	const all = checked.flatMap(({ findings }) => findings).sort(inOrder);
 	const applied = applyBaseline(baseline ? readBaseline(content) : { version: 1, findings: [] }, all);
 	const open = new Set(applied.open);

@@ -13,7 +13,7 @@ const clear = '\u001b[2J\u001b[3J\u001b[H';
 export async function watchCheck(
 	content: string,
 	io: Io,
-	baseline: boolean,
+	options: Pick<NonNullable<Parameters<typeof examine>[2]>, 'baseline' | 'history'>,
 	show: (examined: Examination, from: number) => void,
 ): Promise<number> {
 	const memory: DocumentMemory = new Map();
@@ -22,7 +22,7 @@ export async function watchCheck(
 		if (io.interactive) io.out(clear);
 		io.tell(`Checking ${content} at each change (Ctrl-C ends it)\n`);
 		try {
-			show(examine(content, io, { memory, baseline }), from);
+			show(examine(content, io, { memory, ...options }), from);
 		} catch (error) {
 			if (!(error instanceof UsageError)) throw error;
 			io.tell(`${error.message}\n${error.help}\n`);

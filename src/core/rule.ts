@@ -50,6 +50,8 @@ interface RuleFacts {
 	/** Run as tests, and shown on the rule's page: the one has findings of this rule, the other has none. */
 	bad: Example;
 	good: Example;
+	/** What the files of both examples said before, for a rule that compares. */
+	before?: Example;
 }
 
 /** Looks at one document by itself. */
@@ -59,10 +61,22 @@ export interface DocumentRule extends RuleFacts {
 	check(document: Document, config: HandbookConfig): Iterable<Report>;
 }
 
+/** What files said before the change that is being checked. */
+export interface History {
+	/** When that was, as a reader names it: `HEAD`, or where a branch left another. */
+	base: string;
+	/** The text of an event or a release then, by its path below the content folder; undefined where it was not there. */
+	previous(file: string): string | undefined;
+	/** Changes whenever an answer of `previous` would be another one. */
+	digest(): string;
+}
+
 /** What a rule may know beside the handbook. */
 export interface World {
 	/** Milliseconds since 1970: the clock comes in here, and is read nowhere else. */
 	now: number;
+	/** What was committed; undefined where there is no repository, or nobody is to look. */
+	history?: History;
 }
 
 /** Looks at what documents say of each other. */

@@ -80,6 +80,7 @@ import { rolloutStagesAscend } from './rollout-stages-ascend.ts';
 import { sameArtifactEverywhere } from './same-artifact-everywhere.ts';
 import { secretInContent } from './secret-in-content.ts';
 import { sectionOrder } from './section-order.ts';
+import { sequenceBumped } from './sequence-bumped.ts';
 import { signalTriggersRollback } from './signal-triggers-rollback.ts';
 import { staffingCoversWindow } from './staffing-covers-window.ts';
 import { stateFollowsStages } from './state-follows-stages.ts';
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
 	causeLinked,
 	wallTimeExists,
 	windowsOverlap,
+	sequenceBumped,
 	backupScheduled,
 	overdueForRemoval,
 	offByDefault,

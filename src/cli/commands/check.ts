@@ -12,7 +12,8 @@ import { watchCheck } from '../watch-check.ts';
 
 export const check: Command = {
 	name: 'check',
-	usage: 'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--baseline] [--watch]',
+	usage:
+		'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--since REF] [--baseline] [--watch]',
 	does: 'reads every document and tells what is wrong with it',
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
@@ -24,6 +25,11 @@ export const check: Command = {
 		},
 		'fail-on': { type: 'string', value: 'SEVERITY', does: 'the least severity that makes it exit with 1 (error)' },
 		baseline: { type: 'boolean', does: `set aside all that is found now, in ${baselineFile}` },
+		since: {
+			type: 'string',
+			value: 'REF',
+			does: 'what was moved, compared with where this left another branch, such as origin/main (the last commit)',
+		},
 		watch: { type: 'boolean', does: 'check again at each change' },
 		'no-baseline': { type: 'boolean', does: 'tell also what the baseline sets aside' },
 	},
@@ -33,15 +39,16 @@ export const check: Command = {
 		const wanted = wantedReports((values.format as string[] | undefined) ?? ['terminal'], io);
 		const { content } = settings(values, io);
 		const baseline = !values['no-baseline'] && !values.baseline;
+		const history = { since: values.since as string | undefined };
 		const show = (examined: Examination, since: number) => {
 			writeReports(wanted, examined, content, io);
 			io.tell(`${told(examined)} in ${seconds(performance.now() - since)}\n`);
 		};
 		if (values.watch) {
 			if (values.baseline) throw new UsageError('Unexpected --baseline with --watch, expected one of the two.');
-			return watchCheck(content, io, baseline, show);
+			return watchCheck(content, io, { baseline, history }, show);
 		}
-		const examined = examine(content, io, { baseline });
+		const examined = examine(content, io, { baseline, history });
 		if (values.baseline) {
 			const file = writeBaseline(content, examined.all);
 			io.tell(`${plural(examined.all.length, 'finding')} set aside in ${file}.\n`);
