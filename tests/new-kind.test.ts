@@ -53,7 +53,7 @@ export const vendor = defineKind({
 			encoding: 'utf8',
 			env: { ...process.env, ROLLBOOK_PARSING: '' },
 		});
-	expect(run('new', 'vendor', 'acme').stderr).toBe('');
+	expect(run('new', 'vendor', 'acme').stderr).toBe('Examples, to be changed in vendors/acme.mdx: contract\n');
 
 	expect(run('check').stdout).toBe('');
 	const built = run('build', '--out', join(tree, 'site'));

@@ -23,7 +23,8 @@ export interface Examination {
 	counts: { documents: number; references: number };
 }
 
-const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
+/** The rules that `handbook.yaml` may name. */
+export const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
 
 /** Reads and checks a content folder: the way that every command goes. `history`: also against what was committed. */
 export function examine(

@@ -43,7 +43,10 @@ function gather(schema: z.ZodType): AskedField[] {
 }
 
 /** The fields that the profile and the document itself ask for, and that are not there. */
-export function missingFields({ kind, fields }: Document, profile: HandbookConfig['profile']): MissingField[] {
+export function missingFields(
+	{ kind, fields }: Pick<Document, 'kind' | 'fields'>,
+	profile: HandbookConfig['profile'],
+): MissingField[] {
 	return fields ? [...missingIn(askedFieldsOf(kind), fields, { fields, profile }, [])] : [];
 }
 
