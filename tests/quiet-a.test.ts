@@ -77,5 +77,9 @@ test('who works alone is asked for less, who is regulated for more', () => {
 	});
 	expect(found(files('size: solo'))).toEqual(['info empty-section', 'info frozen-edition-unchanged']);
 	expect(found(files('size: team'))).toEqual(['warning empty-section', 'warning frozen-edition-unchanged']);
-	expect(found(files('risk: regulated'))).toEqual(['warning empty-section', 'error frozen-edition-unchanged']);
+	expect(found(files('risk: regulated'))).toEqual([
+		'error required-fields',
+		'warning empty-section',
+		'error frozen-edition-unchanged',
+	]);
 });

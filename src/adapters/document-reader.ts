@@ -3,6 +3,7 @@ import { seatOf } from '../core/address.ts';
 import { decode } from '../core/decode.ts';
 import { type Document, seatedAt } from '../core/document.ts';
 import type { DocumentReports } from '../core/document-reports.ts';
+import type { SectionConfig } from '../core/sections.ts';
 import { documentOf } from '../core/sketch.ts';
 import type { SourceFile } from '../core/source-file.ts';
 import type { ParseGuard } from './parse-guard.ts';
@@ -20,7 +21,7 @@ export interface SeatedFile {
 
 /** Reads documents, each only once for as long as its bytes stay the same. */
 export interface DocumentReader {
-	read(files: readonly SeatedFile[]): Promise<Document[]>;
+	read(files: readonly SeatedFile[], asking: SectionConfig): Promise<Document[]>;
 	/** What the rules for one document by itself say of one that was read here. */
 	reportsOf(document: Document): DocumentReports | undefined;
 	/** Keeps what was read for the next run. */
@@ -39,37 +40,47 @@ export function documentReader(
 	{ version, store, threads }: { version: string; store: SketchStore; threads: number },
 ): DocumentReader {
 	let known = new Map<string, ReadDocument>();
-	const reports = new WeakMap<Document, DocumentReports>();
+	const reports = new WeakMap<Document['frontMatter'], DocumentReports>();
 
 	/** What can be had without parsing. */
-	function find({ file, path, digest }: SeatedFile): { key?: string; read?: ReadDocument } {
-		if (!('bytes' in file) || digest === undefined) return { read: readAndReport(file) };
-		if (guard.isDeadly(path)) return { read: readAndReport(deadly(file.path)) };
-		const key = hash('sha256', `${version} ${digest} ${file.path}`);
+	function find(
+		{ file, path, digest }: SeatedFile,
+		asking: SectionConfig,
+		askingText: string,
+	): { key?: string; read?: ReadDocument } {
+		if (!('bytes' in file) || digest === undefined) return { read: readAndReport(file, asking) };
+		if (guard.isDeadly(path)) return { read: readAndReport(deadly(file.path), asking) };
+		const key = hash('sha256', `${version} ${digest} ${file.path} ${askingText}`);
 		const read = known.get(key) ?? fromText(file, store.get(key));
 		return read ? { key, read } : { key };
 	}
 
-	async function parse(files: readonly SeatedFile[], take: (index: number, read: ReadDocument, text: string) => void) {
+	async function parse(
+		files: readonly SeatedFile[],
+		asking: SectionConfig,
+		take: (index: number, read: ReadDocument, text: string) => void,
+	) {
 		if (threads > 1 && files.length >= manyDocuments) {
 			const bare = files.map(({ file }) => file as Bytes);
-			await readInThreads(bare, threads, (index, text) => take(index, fromText(bare[index]!, text)!, text));
+			await readInThreads(bare, { threads, asking }, (index, text) => take(index, fromText(bare[index]!, text)!, text));
 			return;
 		}
 		for (const [index, { file, path }] of files.entries()) {
 			guard.enter(path);
-			const read = readAndReport(file);
+			const read = readAndReport(file, asking);
 			take(index, read, keptText(read));
 		}
 		guard.leave();
 	}
 
 	return {
-		async read(files) {
-			const found = files.map(find);
+		async read(files, asking) {
+			const askingText = JSON.stringify(asking);
+			const found = files.map((file) => find(file, asking, askingText));
 			const missing = found.flatMap(({ read }, index) => (read ? [] : [index]));
 			await parse(
 				missing.map((index) => files[index]!),
+				asking,
 				(at, read, text) => {
 					const slot = found[missing[at]!]!;
 					slot.read = read;
@@ -78,11 +89,11 @@ export function documentReader(
 			);
 			known = new Map(found.flatMap(({ key, read }) => (key && read ? [[key, read]] : [])));
 			return found.map(({ read }) => {
-				reports.set(read!.document, read!.reports);
+				reports.set(read!.document.frontMatter, read!.reports);
 				return read!.document;
 			});
 		},
-		reportsOf: (document) => reports.get(document),
+		reportsOf: (document) => reports.get(document.frontMatter),
 		save: () => store.save(),
 	};
 }

@@ -38,7 +38,13 @@ export async function openHandbook(
 		partOf(bytes, '', (path) => !folders.some((folder) => path.startsWith(folder))),
 		...editions.map(({ folder }) => partOf(bytes, prefixOf(folder))),
 	];
-	const left = await reader.read(parts.flatMap(({ files }) => files));
+	const left = await reader.read(
+		parts.flatMap(({ files }) => files),
+		{
+			profile: config.profile,
+			sections: config.sections,
+		},
+	);
 	const read = parts.map((part) => ({ ...part, documents: left.splice(0, part.files.length) }));
 	const common = { config, configSource: { file: configFile, frontMatter, fields: undefined } };
 	const [now, ...past] = read as [(typeof read)[number], ...typeof read];

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { SectionConfig } from '../core/sections.ts';
 import { keptText, readAndReport } from './read-sketched.ts';
 import type { ThreadFile } from './read-thread.ts';
 
@@ -15,7 +16,7 @@ const youngGeneration = 12;
  */
 export async function readInThreads(
 	files: readonly ThreadFile[],
-	threads: number,
+	{ threads, asking }: { threads: number; asking: SectionConfig },
 	take: (index: number, text: string) => void,
 ): Promise<void> {
 	let next = 0;
@@ -47,7 +48,8 @@ export async function readInThreads(
 		});
 	const here = async (): Promise<void> => {
 		for (let given = batch(); given; given = batch()) {
-			for (const [index, file] of given.files.entries()) take(given.from + index, keptText(readAndReport(file)));
+			for (const [index, file] of given.files.entries())
+				take(given.from + index, keptText(readAndReport(file, asking)));
 			await setImmediate();
 		}
 	};
@@ -55,6 +57,7 @@ export async function readInThreads(
 		{ length: threads - 1 },
 		() =>
 			new Worker(new URL('./read-thread.ts', import.meta.url), {
+				workerData: asking,
 				resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
 			}),
 	);

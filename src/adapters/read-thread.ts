@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SectionConfig } from '../core/sections.ts';
 import { keptText, readAndReport } from './read-sketched.ts';
 
 // A thread of `read-pool.ts`: takes files, and gives for each what is kept of its document.
@@ -10,5 +11,5 @@ export interface ThreadFile {
 }
 
 parentPort?.on('message', (files: ThreadFile[]) => {
-	parentPort!.postMessage(files.map((file) => keptText(readAndReport(file))));
+	parentPort!.postMessage(files.map((file) => keptText(readAndReport(file, workerData as SectionConfig))));
 });

@@ -1,6 +1,7 @@
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import type { DocumentReader } from '../adapters/document-reader.ts';
 import { digestOf } from '../adapters/file-store.ts';
+import { commitBefore } from '../adapters/git-history.ts';
 import { digestOfBytes, type HandbookBytes, readHandbookBytes } from '../adapters/handbook-bytes.ts';
 import type { HandbookFolder } from '../adapters/handbook-folder.ts';
 import { checkerVersion } from '../adapters/pipeline-version.ts';
@@ -27,21 +28,38 @@ export interface Checker {
 	open(): Promise<Opened>;
 }
 
+export interface CheckerOptions {
+	/** Whether anything is taken from earlier runs, and kept for later ones. */
+	caches?: boolean;
+	/** Whether what the baseline sets aside is left out. */
+	baseline?: boolean;
+	/** Whether documents are compared with what was committed: at the last commit, or where this left `since`. */
+	history?: { since: string | undefined };
+}
+
 /**
  * What takes long to load (schemas, rules, parsers) is loaded when it is needed: not for a handbook that has not
- * changed. Without `caches`, nothing is taken from earlier runs and nothing is kept; without `baseline`, all is told.
+ * changed.
  */
-export function checkerOf(content: string, io: Io, { caches = true, baseline = true } = {}): Checker {
+export function checkerOf(
+	content: string,
+	io: Io,
+	{ caches = true, baseline = true, history }: CheckerOptions = {},
+): Checker {
 	const cache = caches ? cacheFolder(content, io.env) : undefined;
 	const version = checkerVersion(programRoot);
-	const keyOf = (bytes: HandbookBytes): string => digestOf(version, digestOfBytes(bytes));
+	const keyOf = (bytes: HandbookBytes): string =>
+		digestOf(version, history ? commitBefore(content, io.env, history.since) : '', digestOfBytes(bytes));
 	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
 	let reader: DocumentReader | undefined;
 	const open = async (bytes: HandbookBytes): Promise<Opened> => {
-		const { examine, readerFor } = await import('./examine.ts');
+		const [{ examine, readerFor }, { historyOf }] = await Promise.all([import('./examine.ts'), import('./history.ts')]);
 		reader ??= readerFor(io.env, version, cache);
 		const now = nowOf(io);
-		const { folder, verdict, holdsUntil } = await examine(bytes, reader, now);
+		const { folder, verdict, holdsUntil } = await examine(bytes, reader, {
+			now,
+			...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
+		});
 		if (cache) {
 			const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
 			keep(() => {

@@ -7,10 +7,13 @@ import { noStore, sketchStore } from '../adapters/sketch-store.ts';
 import { check } from '../core/check.ts';
 import { clockAt } from '../core/clock.ts';
 import { inOrder } from '../core/finding.ts';
+import type { Handbook } from '../core/handbook.ts';
+import type { History } from '../core/rule.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { rules } from '../rules/index.ts';
 
-const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
+/** The rules that `handbook.yaml` may name. */
+export const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
 
 /** A handbook that was read, and what was found in it. */
 export interface Examination {
@@ -20,12 +23,23 @@ export interface Examination {
 	holdsUntil: number;
 }
 
-/** Reads and checks a handbook: the way that every command goes. `now` in milliseconds since 1970. */
-export async function examine(bytes: HandbookBytes, reader: DocumentReader, now: number): Promise<Examination> {
+/** What a handbook is looked at with: the time in milliseconds since 1970, and what was committed, where that is asked. */
+export interface Looking {
+	now: number;
+	historyOf?: (handbook: Handbook) => History;
+}
+
+/** Reads and checks a handbook: the way that every command goes. */
+export async function examine(
+	bytes: HandbookBytes,
+	reader: DocumentReader,
+	{ now, historyOf }: Looking,
+): Promise<Examination> {
 	const folder = await openHandbook(bytes, reader, ruleIds);
 	const clock = clockAt(now);
+	const world = { clock, ...(historyOf ? { history: historyOf(folder.current) } : {}) };
 	const handbooks = [folder.current, ...folder.editions];
-	const checked = handbooks.map((handbook) => check(handbook, rules, { clock }, reader.reportsOf));
+	const checked = handbooks.map((handbook) => check(handbook, rules, world, reader.reportsOf));
 	const { url } = folder.current.config;
 	return {
 		folder,

@@ -1,18 +1,17 @@
-import type { Section } from '../../schemas/kind.ts';
 import { bodyParts, endsInCode } from './body-parts.ts';
 import type { Document } from './document.ts';
 import { editAt, type Fix } from './fix.ts';
 import { sectionScaffold } from './scaffold.ts';
-import { opens, sectionsAskedOf } from './sections.ts';
+import { type AskedSection, opens, type SectionConfig, sectionsAskedOf } from './sections.ts';
 import { textOf } from './syntax-tree.ts';
 
 /**
  * Adds a section that is missing at its place in the order, with what belongs there as something to be written:
  * `placeholder-text` goes on to ask for it. Undefined where the body ends in code that is not closed.
  */
-export function addSection(document: Document, section: Section): Fix | undefined {
+export function addSection(document: Document, section: AskedSection, asking: SectionConfig): Fix | undefined {
 	const { source } = document;
-	const asked = sectionsAskedOf(document);
+	const asked = sectionsAskedOf(document, asking);
 	const rank = asked.findIndex(({ title }) => title === section.title);
 	const ranked = bodyParts(document).map((part) => ({
 		...part,

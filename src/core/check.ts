@@ -47,13 +47,13 @@ function severities(rule: Rule, { config }: Handbook): ((file: string) => Severi
 }
 
 function* ofEachDocument(
-	{ documents }: Handbook,
+	{ documents, config }: Handbook,
 	rule: DocumentRule,
 	known: (document: Document) => DocumentReports | undefined,
 ): Iterable<Report> {
 	for (const document of documents) {
 		const reports = known(document);
-		yield* reports ? revived(document, reports[rule.id]) : rule.check(document);
+		yield* reports ? revived(document, reports[rule.id]) : rule.check(document, config);
 	}
 }
 

@@ -49,6 +49,17 @@ export function readConfig(
 					),
 				];
 	findings.push(...unknownRules(fields.severities, ['severities']));
+	for (const [index, { kind }] of fields.sections.entries()) {
+		if (kinds.some(({ name }) => name === kind)) continue;
+		const names = kinds.map(({ name }) => name);
+		findings.push(
+			finding(
+				placeOfField(frontMatter, ['sections', index, 'kind']),
+				`Unexpected kind \`${kind}\`, expected \`${nearest(kind, names) ?? names[0]}\``,
+				`The kinds are ${names.join(', ')}.`,
+			),
+		);
+	}
 	for (const [index, { folder, severities }] of fields.severitiesIn.entries()) {
 		findings.push(
 			...foreignFolder(folder, ['severitiesIn', index, 'folder']),

@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import type { Span } from './place.ts';
 import { spanOf } from './report-span.ts';
 import type { DocumentRule, Report, Rule } from './rule.ts';
+import type { SectionConfig } from './sections.ts';
 
 /** What a rule reports of a document by itself, with its places worked out: plain data. */
 export interface DocumentReport extends Omit<Report, 'document' | 'at' | 'related'> {
@@ -9,15 +10,15 @@ export interface DocumentReport extends Omit<Report, 'document' | 'at' | 'relate
 	related?: { at: Span; message: string }[];
 }
 
-/** The reports of a document, by the id of the rule. They follow from its bytes and its path alone. */
+/** The reports of a document, by the id of the rule. They follow from its bytes, its path and what is asked. */
 export type DocumentReports = Record<string, DocumentReport[]>;
 
 /** Runs the rules that look at one document by itself. */
-export function reportsOf(document: Document, rules: readonly Rule[]): DocumentReports {
+export function reportsOf(document: Document, rules: readonly Rule[], asking: SectionConfig): DocumentReports {
 	const reports: DocumentReports = {};
 	for (const rule of rules) {
 		if (rule.scope !== 'document') continue;
-		const found = [...rule.check(document)].map((report) => settled(report, document, rule));
+		const found = [...rule.check(document, asking)].map((report) => settled(report, document, rule));
 		if (found.length) reports[rule.id] = found;
 	}
 	return reports;

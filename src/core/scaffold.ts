@@ -1,14 +1,16 @@
 import { stringify } from 'yaml';
 import type { Kind, Section } from '../../schemas/kind.ts';
+import { type SectionConfig, sectionsFor } from './sections.ts';
 
 /**
- * The text of a new document: the fields given over those of the kind's example, and each required section with what
- * belongs there. It passes the check as it is, but for references to documents that are not there yet.
+ * The text of a new document: the fields given over those of the kind's example, and each section that is asked of such a
+ * document (by the profile of `config`, or the usual one) with what belongs there. It passes the check as it is, but for
+ * references to documents that are not there yet.
  */
-export function scaffold(kind: Kind, fields: Record<string, unknown>): string {
+export function scaffold(kind: Kind, fields: Record<string, unknown>, config?: SectionConfig): string {
 	const all = { ...kind.example.fields, ...fields };
 	const shaped = kind.schema.safeParse(all);
-	const sections = shaped.success ? kind.sections(shaped.data) : [];
+	const sections = shaped.success ? sectionsFor(kind, shaped.data, config) : [];
 	const body = sections.length
 		? sections
 				.filter(({ required }) => required)
@@ -20,4 +22,4 @@ export function scaffold(kind: Kind, fields: Record<string, unknown>): string {
 }
 
 /** The text of a section that is to be written: its heading, and what belongs there. */
-export const sectionScaffold = ({ title, asks }: Section): string => `## ${title}\n\n${asks}\n`;
+export const sectionScaffold = ({ title, asks }: Pick<Section, 'title' | 'asks'>): string => `## ${title}\n\n${asks}\n`;

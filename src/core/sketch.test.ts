@@ -25,7 +25,7 @@ function sketched(handbook: Handbook): { handbook: Handbook; known: Map<Document
 	const known = new Map<Document, DocumentReports>();
 	const documents = handbook.documents.map((document) => {
 		const kept = documentOf(document, crossed(sketchOf(document)), () => document.source);
-		known.set(kept, crossed(reportsOf(document, rules)));
+		known.set(kept, crossed(reportsOf(document, rules, handbook.config)));
 		return kept;
 	});
 	return { handbook: seat({ ...handbook, documents }), known };

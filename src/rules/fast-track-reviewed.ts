@@ -10,7 +10,7 @@ const hotfix = (decision: string) => ({
 	'handbook.yaml': 'name: Shop\nprofile:\n  changeControl: approval\n',
 	...releaseExample('2.4.1', {
 		type: 'hotfix',
-		fields: `date: 2026-11-02\napprovals:\n  - role: peer review\n    by: checkout/tech-lead\n    decision: ${decision}\nverification:\n  - check: Refund twice\n    kind: manual\n    result: passed\n`,
+		fields: `date: 2026-11-02\napprovals:\n  - role: peer review\n    by: checkout/tech-lead\n    decision: ${decision}\n    at: 2026-11-03T10:00:00Z\nverification:\n  - check: Refund twice\n    kind: manual\n    result: passed\n`,
 	}),
 });
 

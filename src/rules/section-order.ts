@@ -17,8 +17,8 @@ export const sectionOrder: DocumentRule = {
 	why: 'Who knows one runbook finds the way in all others, also at three in the morning.',
 	bad: { 'runbooks/disk-full.mdx': runbook('Meaning', 'Impact', 'Mitigation', 'Diagnosis') },
 	good: { 'runbooks/disk-full.mdx': runbook('Meaning', 'Impact', 'Diagnosis', 'Mitigation') },
-	*check(document) {
-		const sections = sectionsAskedOf(document);
+	*check(document, config) {
+		const sections = sectionsAskedOf(document, config);
 		const opening: { heading: Heading; rank: number }[] = document.outline.headings
 			.filter(({ depth }) => depth === 2)
 			.map((heading) => ({ heading, rank: sections.findIndex((section) => opens(section, heading.text)) }))

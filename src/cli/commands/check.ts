@@ -14,7 +14,7 @@ import { watchCheck } from '../watch-check.ts';
 export const check: Command = {
 	name: 'check',
 	usage:
-		'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--baseline] [--watch] [--fix [--dry-run]]',
+		'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--since REF] [--baseline] [--watch] [--fix [--dry-run]]',
 	does: 'reads every document and tells what is wrong with it',
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
@@ -26,6 +26,11 @@ export const check: Command = {
 		},
 		'fail-on': { type: 'string', value: 'SEVERITY', does: 'the least severity that makes it exit with 1 (error)' },
 		baseline: { type: 'boolean', does: `set aside all that is found now, in ${baselineFile}` },
+		since: {
+			type: 'string',
+			value: 'REF',
+			does: 'what was moved, compared with where this left another branch, such as origin/main (the last commit)',
+		},
 		watch: { type: 'boolean', does: 'check again at each change' },
 		'no-cache': { type: 'boolean', does: 'read everything anew, and keep nothing for the next run' },
 		fix: { type: 'boolean', does: 'mend what is certain, then check' },
@@ -39,7 +44,11 @@ export const check: Command = {
 		const wanted = wantedReports((values.format as string[] | undefined) ?? ['terminal'], io);
 		const { content } = await settings(values, io);
 		const baseline = !values['no-baseline'] && !values.baseline;
-		const checker = checkerOf(content, io, { baseline, caches: !values['no-cache'] });
+		const checker = checkerOf(content, io, {
+			baseline,
+			caches: !values['no-cache'],
+			history: { since: values.since as string | undefined },
+		});
 		const show = async (checked: Checked, since: number) => {
 			await writeReports(wanted, checked, content, io);
 			io.tell(`${told(checked)} in ${seconds(performance.now() - since)}\n`);
