@@ -1,5 +1,5 @@
 import { seatOf } from '../core/address.ts';
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import { pathOfLink } from '../core/reference.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { isSafeUrl } from '../core/safe-url.ts';
@@ -23,7 +23,8 @@ export const brokenLink: HandbookRule = {
 	*check(handbook) {
 		const files = handbook.documents.map(({ file }) => file);
 		const known = new Set(files);
-		const suggest = suggestions(files, [...handbook.images]);
+		const images = [...handbook.images];
+		const suggest = suggester();
 		for (const document of handbook.documents) {
 			for (const { url, image, node } of document.outline.links) {
 				if (!isSafeUrl(url, image) || /^[a-z][a-z0-9+.-]*:|^[#?]/i.test(url)) continue;
@@ -52,7 +53,7 @@ export const brokenLink: HandbookRule = {
 					};
 					continue;
 				}
-				const near = path && suggest(document.file, path.file, image);
+				const near = path && suggest(path.file, image ? images : files, document.file);
 				yield {
 					document,
 					at: node,
@@ -67,20 +68,3 @@ export const brokenLink: HandbookRule = {
 		}
 	},
 };
-
-/** The file that was meant, looked for once an address: a folder that moved breaks the same links in many documents. */
-function suggestions(files: string[], images: string[]) {
-	const found = new Map<string, string | undefined>();
-	return (from: string, wanted: string, image: boolean): string | undefined => {
-		const among = image ? images : files;
-		const key = `${image} ${wanted}`;
-		if (!found.has(key)) found.set(key, nearest(wanted, among));
-		const near = found.get(key);
-		return near === from
-			? nearest(
-					wanted,
-					among.filter((file) => file !== from),
-				)
-			: near;
-	};
-}

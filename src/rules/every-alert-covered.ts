@@ -1,6 +1,6 @@
 import type { Handbook } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
 import { alertText, serviceText } from './examples.ts';
 
@@ -24,10 +24,12 @@ export const everyAlertCovered: HandbookRule = {
 		'runbooks/disk-full.mdx': alertText({ fields: 'alerts: [DiskFull]\n' }),
 	},
 	*check(handbook, { now }) {
-		const covered = [...new Set(handbook.all('runbook').flatMap(({ fields }) => fields.alerts))];
+		const covered = new Set(handbook.all('runbook').flatMap(({ fields }) => fields.alerts));
+		const names = [...covered];
+		const suggest = suggester();
 		for (const { alert, ...report } of raised(handbook, now)) {
-			if (covered.includes(alert)) continue;
-			const near = nearest(alert, covered);
+			if (covered.has(alert)) continue;
+			const near = suggest(alert, names);
 			yield {
 				...report,
 				message: `Missing runbook of alert \`${alert}\`, expected one that names it`,
