@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { configFile } from '../core/config.ts';
+import { redact } from '../core/redact.ts';
 import { formats } from '../reporters/index.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
 import { rules } from '../rules/index.ts';
@@ -44,14 +45,19 @@ export function writeReports(wanted: readonly Wanted[], examined: Examination, c
 	}
 }
 
-/** The text of each file that was read, for code frames. */
+/** The text of each file that was read, for code frames: without its secrets, which nobody meant to put into a log. */
 export function sourceOf({ folder }: Examination): (file: string) => string | undefined {
 	const sources = new Map<string, string>([[configFile, folder.configText ?? '']]);
 	for (const handbook of [folder.current, ...folder.editions]) {
 		const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
 		for (const { file, source } of handbook.documents) sources.set(prefix + file, source);
 	}
-	return (file) => sources.get(file);
+	const shown = new Map<string, string>();
+	return (file) => {
+		const source = sources.get(file);
+		if (source !== undefined && !shown.has(file)) shown.set(file, redact(source));
+		return shown.get(file);
+	};
 }
 
 /** The version of this program. */

@@ -3,6 +3,7 @@ import { type Finding, inOrder, type Severity } from './finding.ts';
 import { placeOfField } from './front-matter.ts';
 import type { Handbook } from './handbook.ts';
 import { firstPoint, type Place, type Span } from './place.ts';
+import { redactFindings } from './redact.ts';
 import type { Report, Rule, Subject, World } from './rule.ts';
 
 /** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are kept apart. */
@@ -24,7 +25,10 @@ export function check(
 			(isAside ? setAside : findings).push(toFinding(rule, severity, report, prefix));
 		}
 	}
-	return { findings: findings.sort(inOrder), setAside: setAside.sort(inOrder) };
+	return {
+		findings: redactFindings(handbook, findings).sort(inOrder),
+		setAside: redactFindings(handbook, setAside).sort(inOrder),
+	};
 }
 
 /** The severity of a rule by the path of a file; undefined where it is off everywhere. */
