@@ -25,7 +25,19 @@ const io: Io = {
 	interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
 };
 
+for (const stream of [process.stdout, process.stderr]) stream.on('error', endOfOutput);
+
 process.exitCode = await main(process.argv.slice(2));
+
+/**
+ * Nobody reads on (`rollbook explain | head -1`): the program ends without a word, with the code by which a shell knows a
+ * tool that SIGPIPE ended. Any other fault of an output, such as a full disk, is told.
+ */
+function endOfOutput(error: NodeJS.ErrnoException): void {
+	if (error.code === 'EPIPE') process.exit(141);
+	io.tell(`The output could not be written: ${error.message}\n`);
+	process.exit(74);
+}
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
 	try {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { decode } from '../core/decode.ts';
+import { redact } from '../core/redact.ts';
 import { configFile } from '../core/source-file.ts';
 import { formats } from '../reporters/index.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
@@ -50,15 +51,15 @@ export async function writeReports(
 	}
 }
 
-/** The text of each file that was read, for code frames. */
+/** The text of each file that was read, for code frames: without its secrets, which nobody meant to put into a log. */
 export function sourceOf({ bytes: { files, configText } }: Checked): (file: string) => string | undefined {
 	const found = new Map(files.map((file) => [file.path, file]));
-	const texts = new Map<string, string | undefined>([[configFile, configText ?? '']]);
+	const texts = new Map<string, string | undefined>([[configFile, redact(configText ?? '')]]);
 	return (path) => {
 		const file = found.get(path);
 		if (!texts.has(path) && file) {
 			const decoded = decode(file);
-			texts.set(path, 'text' in decoded ? decoded.text : '');
+			texts.set(path, 'text' in decoded ? redact(decoded.text) : '');
 		}
 		return texts.get(path);
 	};

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { findTooDense } from './density.ts';
 import type { Fault } from './fault.ts';
 import { findDeepNesting, maxNesting } from './nesting.ts';
-import { spanAt } from './place.ts';
+import { lineOf, spanAt } from './place.ts';
 
 /**
  * Restricted MDX to mdast: the one parse that the rules and the renderer share. What the tree may hold is decided by
@@ -11,6 +12,8 @@ import { spanAt } from './place.ts';
 export function parseBody(text: string): { tree: Root } | { fault: Fault } {
 	const deep = findDeepNesting(text);
 	if (deep !== undefined) return { fault: tooDeep(text, deep) };
+	const dense = findTooDense(text);
+	if (dense !== undefined) return { fault: tooDense(text, dense) };
 	let tree: Root;
 	try {
 		tree = mdxToMdast(text, { features: { gfm: true, frontmatter: false } }) as unknown as Root;
@@ -28,6 +31,13 @@ const tooDeep = (text: string, offset: number): Fault => ({
 	help: 'Split it up: lists, quotes, brackets and components nest at most that deep.',
 });
 
+const tooDense = (text: string, offset: number): Fault => ({
+	rule: 'body-syntax',
+	span: spanAt(text, offset, offset + 1),
+	message: 'Unexpected number of lines, marks or tags up to here, expected fewer in one document',
+	help: 'Split the document, and long paragraphs with empty lines; keep data and logs in files of their own.',
+});
+
 function deepNode(tree: Root): number | undefined {
 	const stack: [{ children?: unknown[]; position?: { start: { offset?: number } } }, number][] = [[tree, 0]];
 	for (let top = stack.pop(); top; top = stack.pop()) {
@@ -42,7 +52,7 @@ function deepNode(tree: Root): number | undefined {
 function syntaxFault(text: string, said: string): Fault {
 	const [, line = '1', column = '1', rest = said] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(said) ?? [];
 	const start = { line: Number(line), column: Number(column) };
-	const excerpt = text.split('\n')[start.line - 1] ?? '';
+	const excerpt = lineOf(text, start.line) ?? '';
 	const message = rest.replace(/\s*\((note: [^()]*(\([^()]*\))?[^()]*|mdx-jsx:[a-z-]+)\)/g, '').trim();
 	return {
 		rule: 'body-syntax',

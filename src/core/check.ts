@@ -3,6 +3,7 @@ import { type DocumentReports, revived } from './document-reports.ts';
 import { type Finding, inOrder, type Severity } from './finding.ts';
 import type { Handbook } from './handbook.ts';
 import type { Place } from './place.ts';
+import { redactFindings } from './redact.ts';
 import { spanOf } from './report-span.ts';
 import type { DocumentRule, Report, Rule, Subject, World } from './rule.ts';
 
@@ -30,7 +31,14 @@ export function check(
 			(isAside ? setAside : findings).push(toFinding(rule, severity, report, prefix));
 		}
 	}
-	return { findings: findings.sort(inOrder), setAside: setAside.sort(inOrder) };
+	const mayHoldSecrets = (document: Document): boolean => {
+		const reports = known(document);
+		return !reports || Object.hasOwn(reports, 'secret-in-content');
+	};
+	return {
+		findings: redactFindings(handbook, findings, mayHoldSecrets).sort(inOrder),
+		setAside: redactFindings(handbook, setAside, mayHoldSecrets).sort(inOrder),
+	};
 }
 
 /** The severity of a rule by the path of a file; undefined where it is off everywhere. */

@@ -4,9 +4,12 @@ import {
 	isMap,
 	isNode,
 	isScalar,
+	isSeq,
 	LineCounter,
+	type Pair,
 	parseDocument,
 	visit,
+	type YAMLMap,
 	type Document as YamlDocument,
 } from 'yaml';
 import { forbidden } from './decode.ts';
@@ -23,9 +26,14 @@ export interface FrontMatter {
 	yaml: string;
 }
 
-/** Strings stay strings (`1.10`), keys are unique, aliases are refused: a bomb cannot go off. */
-const yamlOptions = { schema: 'failsafe', uniqueKeys: true, prettyErrors: false, stringKeys: true } as const;
+/**
+ * Strings stay strings (`1.10`), aliases are refused: a bomb cannot go off. That keys are unique is seen to here: the
+ * library compares each with all others.
+ */
+const yamlOptions = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, stringKeys: true } as const;
 const maxDepth = 32;
+/** Characters of YAML; its parser takes a hundred times their memory. */
+const mostYaml = 256 * 1024;
 
 /**
  * Splits a text into front matter and body. The body is the text with the front matter blanked, so that each place in
@@ -45,8 +53,10 @@ export function splitFrontMatter(text: string): { frontMatter: FrontMatter; body
 		};
 	}
 	const yaml = text.slice(3, block.yamlEnd);
-	const parsed = matter(`---${yaml}---\n`, { language: 'yaml', engines }).data as unknown as YamlDocument.Parsed;
-	const read = readYaml(parsed, yaml);
+	const read = readYaml(
+		yaml,
+		() => matter(`---${yaml}---\n`, { language: 'yaml', engines }).data as unknown as YamlDocument.Parsed,
+	);
 	if ('fault' in read) return read;
 	return { frontMatter: { data: read.data, yaml }, body: blanked(text, block.end) };
 }
@@ -69,16 +79,24 @@ export const withoutFrontMatter = (text: string): string => blanked(text, blockO
 
 /** Reads a text that is YAML as a whole (`handbook.yaml`), as strictly as front matter. */
 export function parseYaml(yaml: string): { frontMatter: FrontMatter } | { fault: Fault } {
-	const read = readYaml(parseDocument(yaml, yamlOptions), yaml);
+	const read = readYaml(yaml);
 	return 'fault' in read ? read : { frontMatter: { data: read.data, yaml } };
 }
 
 /** The value of a YAML document, or the first thing that is wrong with it. Places are those of the text. */
-function readYaml(parsed: YamlDocument.Parsed, yaml: string): { data: unknown } | { fault: Fault } {
+function readYaml(
+	yaml: string,
+	parse = (): YamlDocument.Parsed => parseDocument(yaml, yamlOptions),
+): { data: unknown } | { fault: Fault } {
+	if (yaml.length > mostYaml) return { fault: tooLong(spanAt(yaml, mostYaml, mostYaml + 1)) };
+	const parsed = parse();
 	const [problem] = parsed.errors;
 	if (problem) {
 		const [from, to] = problem.pos;
-		return { fault: syntaxFault(spanAt(yaml, from, to), `YAML: ${problem.message}`, yamlHelp(problem.code)) };
+		const span = spanAt(yaml, from, to);
+		// the library ran out of stack
+		if (problem.code === 'RESOURCE_EXHAUSTION') return { fault: nestedTooDeep(span) };
+		return { fault: syntaxFault(span, `YAML: ${problem.message}`, yamlHelp(problem.code)) };
 	}
 	const alias = /(^|[\s[{,:-])[*&][^\s*&]/.test(yaml) && findAlias(parsed);
 	if (alias) {
@@ -91,13 +109,12 @@ function readYaml(parsed: YamlDocument.Parsed, yaml: string): { data: unknown } 
 		};
 	}
 	if (tooDeep(parsed.contents, maxDepth)) {
-		return {
-			fault: syntaxFault(
-				firstPoint,
-				`Unexpected nesting deeper than ${maxDepth} levels`,
-				'Front matter is flat; move the text into the body.',
-			),
-		};
+		return { fault: nestedTooDeep(firstPoint) };
+	}
+	const second = findSecondKey(parsed);
+	if (second) {
+		const message = 'YAML: Map keys must be unique';
+		return { fault: syntaxFault(spanAt(yaml, second.from, second.to), message, yamlHelp('DUPLICATE_KEY')) };
 	}
 	const hidden = yaml.includes('\\') ? findHidden(parsed) : undefined;
 	if (hidden) {
@@ -110,6 +127,26 @@ function readYaml(parsed: YamlDocument.Parsed, yaml: string): { data: unknown } 
 		};
 	}
 	return { data: parsed.contents === null ? {} : parsed.toJS({ maxAliasCount: 0 }) };
+}
+
+/** The first key that stands in a map a second time. */
+function findSecondKey(document: YamlDocument.Parsed): { from: number; to: number } | undefined {
+	let found: { from: number; to: number } | undefined;
+	visit(document, {
+		Map(_, { items }) {
+			const seen = new Set<unknown>();
+			for (const { key } of items) {
+				if (!isScalar(key)) continue;
+				if (!seen.has(key.value)) seen.add(key.value);
+				else {
+					found = { from: key.range?.[0] ?? 0, to: key.range?.[1] ?? 0 };
+					return visit.BREAK;
+				}
+			}
+			return undefined;
+		},
+	});
+	return found;
 }
 
 /** The first text in which an escape such as `"\u202e"` stands for a character that `decode` refuses. */
@@ -144,20 +181,48 @@ export function textOfField(frontMatter: FrontMatter, path: FieldPath, part: 'ke
 }
 
 function rangeOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value'): [number, number] | undefined {
-	const { document } = withLines(frontMatter);
-	for (let length = path.length; length > 0; length--) {
-		const here = path.slice(0, length);
-		const key = here.at(-1);
-		const parent = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
-		const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+	const way = wayTo(withLines(frontMatter).document.contents, path);
+	for (let length = way.length; length > 0; length--) {
+		const { key, value } = way[length - 1]!;
 		const wantsKey = part === 'key' || length < path.length;
-		const node = (wantsKey && pair ? pair.key : document.getIn(here, true)) as
-			| { range?: [number, number, number] }
-			| undefined;
-		const range = node?.range ?? (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+		const range = ((wantsKey && key) || value || key)?.range;
 		if (range) return [range[0], Math.max(range[1], range[0])];
 	}
 	return undefined;
+}
+
+interface Placed {
+	range?: [number, number, number] | null;
+}
+
+/** The nodes that keys and indexes lead to, as far as they are there; in a map with the node of the key. */
+function wayTo(root: unknown, path: FieldPath): { key?: Placed; value?: Placed }[] {
+	const way: { key?: Placed; value?: Placed }[] = [];
+	let at = root;
+	for (const step of path) {
+		if (isMap(at)) {
+			const pair = pairsOf(at).get(step);
+			if (!pair) break;
+			way.push({ key: pair.key as Placed, value: pair.value as Placed });
+			at = pair.value;
+		} else if (isSeq(at)) {
+			const item = at.items[Number(step)];
+			if (item === undefined) break;
+			way.push({ value: item as Placed });
+			at = item;
+		} else break;
+	}
+	return way;
+}
+
+/** The pairs of a map by key: the library looks through all of them for each. */
+const pairs = new WeakMap<YAMLMap, Map<unknown, Pair>>();
+
+function pairsOf(map: YAMLMap): Map<unknown, Pair> {
+	const known =
+		pairs.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
+	pairs.set(map, known);
+	return known;
 }
 
 /** Front matter that has been parsed for its places: documents with many findings are parsed once. */
@@ -188,6 +253,20 @@ const syntaxFault = (span: Span, message: string, help: string): Fault => ({
 	message,
 	help,
 });
+
+const tooLong = (span: Span): Fault =>
+	syntaxFault(
+		span,
+		`Unexpected size of the fields, expected at most ${mostYaml / 1024} kB of YAML`,
+		'Move the text into the body, and split what lists thousands of things.',
+	);
+
+const nestedTooDeep = (span: Span): Fault =>
+	syntaxFault(
+		span,
+		`Unexpected nesting deeper than ${maxDepth} levels`,
+		'Front matter is flat; move the text into the body.',
+	);
 
 function wrongFence(text: string, fence: string): Fault {
 	const span = spanAt(text, 0, fence.length);

@@ -12,6 +12,37 @@ export function nearest(word: string, among: readonly string[]): string | undefi
 	return best;
 }
 
+/** Comparisons that a rule may spend on hints; a handbook that needs more is mended some other way. */
+const mostComparisons = 100_000;
+
+/** Looks for the nearest of a list, other than one that is out of the question. */
+export type Suggest = (word: string, among: readonly string[], except?: string) => string | undefined;
+
+/**
+ * `nearest` for a rule that asks for thousands of words among thousands. Looks once for each word of a list, and gives
+ * no more hints when it has compared too much.
+ */
+export function suggester(): Suggest {
+	const found = new Map<readonly string[], Map<string, string | undefined>>();
+	let left = mostComparisons;
+	const look = (word: string, among: readonly string[]): string | undefined => {
+		left -= among.length;
+		return left < 0 ? undefined : nearest(word, among);
+	};
+	return (word, among, except) => {
+		const known = found.get(among) ?? new Map<string, string | undefined>();
+		found.set(among, known);
+		if (!known.has(word)) known.set(word, look(word, among));
+		const near = known.get(word);
+		return near === undefined || near !== except
+			? near
+			: look(
+					word,
+					among.filter((each) => each !== except),
+				);
+	};
+}
+
 /**
  * Levenshtein's distance, with the swap of two neighbours as one edit (optimal string alignment). Stops where it is clear
  * that it will not be below `enough`, and gives that.

@@ -3,6 +3,8 @@ export interface Secret {
 	kind: string;
 	from: number;
 	to: number;
+	/** What nobody may read: all but the prefix that says what it is; of a private key each line. */
+	hidden: { from: number; to: number }[];
 }
 
 /**
@@ -38,13 +40,19 @@ const isRandom = (part: string): boolean => !madeUp.test(part) && new Set(part).
 
 const keyBegin = /-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 
+/** A key of 16,384 bits, with the ends of its lines. */
+const longestKey = 16_000;
+
 /** A private key is a secret where a line of it follows; the words alone are written in many a guide. */
 function* privateKeys(text: string): Iterable<Secret> {
 	for (const { 0: begin, index } of text.matchAll(keyBegin)) {
 		const from = index + begin.length;
-		const body = text.slice(from, from + 2000).split('-----', 1)[0]!;
-		const line = /[A-Za-z0-9+/]{48,}/.exec(body)?.[0];
-		if (line && new Set(line).size >= 16) yield { kind: 'private key', from: index, to: from };
+		const body = text.slice(from, from + longestKey).split('-----', 1)[0]!;
+		const lines = [...body.matchAll(/[A-Za-z0-9+/=]{16,}/g)];
+		const [long] = lines.filter(([line]) => line.length >= 48);
+		if (!long || new Set(long[0]).size < 16) continue;
+		const hidden = lines.map(({ 0: line, index }) => ({ from: from + index, to: from + index + line.length }));
+		yield { kind: 'private key', from: index, to: from, hidden };
 	}
 }
 
@@ -53,8 +61,19 @@ export function secretsIn(text: string): Secret[] {
 	const found = shapes.flatMap(([kind, shape]) =>
 		[...text.matchAll(shape)].flatMap((match): Secret[] => {
 			const [whole, part = ''] = match;
-			return isRandom(part) ? [{ kind, from: match.index, to: match.index + whole.length }] : [];
+			if (!isRandom(part)) return [];
+			const from = match.index + whole.lastIndexOf(part);
+			return [{ kind, from: match.index, to: match.index + whole.length, hidden: [{ from, to: from + part.length }] }];
 		}),
 	);
 	return [...found, ...privateKeys(text)].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+const known = new WeakMap<object, Secret[]>();
+
+/** The secrets of a document, looked for once. */
+export function secretsOf(document: { source: string }): Secret[] {
+	const secrets = known.get(document) ?? secretsIn(document.source);
+	known.set(document, secrets);
+	return secrets;
 }

@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import type { Node } from 'unist';
 import type { Document } from './document.ts';
-import type { Span } from './place.ts';
+import { lineOf, type Span } from './place.ts';
 import { propsAsWritten } from './props.ts';
 import { isJsx, type JsxElement, walk } from './syntax-tree.ts';
 
@@ -35,7 +35,7 @@ export function holds(node: Node, name: string): boolean {
 export function openingOf(source: string, node: JsxElement): Span | Node {
 	const from = node.position?.start;
 	if (from?.offset === undefined) return node;
-	const line = source.slice(from.offset).split('\n', 1)[0]!;
+	const line = (lineOf(source, from.line) ?? '').slice(from.column - 1);
 	const width = line.indexOf('>') === -1 ? line.length : line.indexOf('>') + 1;
 	return { start: from, end: { line: from.line, column: from.column + width } };
 }
@@ -59,6 +59,6 @@ export const isCommand = ({ lang }: Code): boolean => commandLanguages.has(lang?
 export function placeInCode(source: string, { position }: Code, line: number, text: string): Span | undefined {
 	if (!position) return undefined;
 	const number = position.start.line + 1 + line;
-	const column = (source.split('\n')[number - 1] ?? '').indexOf(text) + 1;
+	const column = (lineOf(source, number) ?? '').indexOf(text) + 1;
 	return { start: { line: number, column: column || 1 }, end: { line: number, column: (column || 1) + text.length } };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/finding.ts';
-import type { Place } from '../core/place.ts';
+import { lineOf, type Place } from '../core/place.ts';
 import { visible } from './visible.ts';
 
 export interface TerminalOptions {
@@ -65,7 +65,7 @@ export const plural = (count: number, word: string): string =>
 
 /** The line of a finding, with marks below it. */
 function frame({ start, end }: Place, text: string | undefined): string[] {
-	const line = text?.split('\n')[start.line - 1];
+	const line = text === undefined ? undefined : lineOf(text, start.line);
 	if (line === undefined || line.trim() === '') return [];
 	const from = Math.max(0, start.column - 61);
 	const shown = visible(line.slice(from, from + 100).replace(/\t/g, ' '));

@@ -1,6 +1,6 @@
 import { anchorsOf } from '../core/anchors.ts';
 import type { Document } from '../core/document.ts';
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import { decodeAddress, pathOfLink } from '../core/reference.ts';
 import type { HandbookRule } from '../core/rule.ts';
 
@@ -15,21 +15,28 @@ export const brokenAnchor: HandbookRule = {
 	good: { 'guides/a.mdx': '---\ntitle: A\n---\n\nSee [below](#further-down).\n\n## Further down\n\nText.\n' },
 	*check(handbook) {
 		const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
+		const anchors = new Map<Document, { list: string[]; known: Set<string> }>();
+		const suggest = suggester();
 		for (const document of handbook.documents) {
 			for (const { url, node } of document.outline.links) {
 				const [target, fragment] = targetOf(document, url, byFile);
 				if (!target?.hasBody || !fragment) continue;
-				const anchors = anchorsOf(target);
-				if (anchors.includes(fragment)) continue;
-				const near = nearest(fragment, anchors);
+				let found = anchors.get(target);
+				if (!found) {
+					const list = anchorsOf(target);
+					found = { list, known: new Set(list) };
+					anchors.set(target, found);
+				}
+				if (found.known.has(fragment)) continue;
+				const near = suggest(fragment, found.list);
 				yield {
 					document,
 					at: node,
 					message: `Unexpected fragment \`#${fragment}\`, expected ${near ? `\`#${near}\`` : `a heading of ${target.file}`}`,
 					help: near
 						? `Write #${near}.`
-						: anchors.length
-							? `There are ${anchors
+						: found.list.length
+							? `There are ${found.list
 									.slice(0, 12)
 									.map((anchor) => `#${anchor}`)
 									.join(', ')}.`

@@ -1,6 +1,6 @@
 import { seatOf } from '../core/address.ts';
 import { movedFiles } from '../core/moved-file.ts';
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import { pathOfLink } from '../core/reference.ts';
 import { retargetLink } from '../core/retarget-link.ts';
 import type { HandbookRule } from '../core/rule.ts';
@@ -25,7 +25,8 @@ export const brokenLink: HandbookRule = {
 	*check(handbook) {
 		const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
 		const files = [...byFile.keys()];
-		const suggest = suggestions(files, [...handbook.images]);
+		const images = [...handbook.images];
+		const suggest = suggester();
 		const movedTo = movedFiles(handbook);
 		for (const document of handbook.documents) {
 			for (const link of document.outline.links) {
@@ -61,7 +62,7 @@ export const brokenLink: HandbookRule = {
 					moved === undefined || moved === document.file
 						? undefined
 						: retargetLink(document, link, moved, byFile.get(moved));
-				const near = fix ? moved : path && suggest(document.file, path.file, image);
+				const near = fix ? moved : path && suggest(path.file, image ? images : files, document.file);
 				yield {
 					document,
 					at: node,
@@ -77,20 +78,3 @@ export const brokenLink: HandbookRule = {
 		}
 	},
 };
-
-/** The file that was meant, looked for once an address: a folder that moved breaks the same links in many documents. */
-function suggestions(files: string[], images: string[]) {
-	const found = new Map<string, string | undefined>();
-	return (from: string, wanted: string, image: boolean): string | undefined => {
-		const among = image ? images : files;
-		const key = `${image} ${wanted}`;
-		if (!found.has(key)) found.set(key, nearest(wanted, among));
-		const near = found.get(key);
-		return near === from
-			? nearest(
-					wanted,
-					among.filter((file) => file !== from),
-				)
-			: near;
-	};
-}

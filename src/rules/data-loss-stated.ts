@@ -1,5 +1,5 @@
 import type { Shaped } from '../core/handbook.ts';
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import { plansInForce } from '../core/rollback-window.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
 import { contentOf } from '../core/sections.ts';
@@ -27,6 +27,7 @@ export const dataLossStated: HandbookRule = {
 	bad: rollbackExample(plan('unknown'), release),
 	good: rollbackExample(plan('none'), release),
 	*check(handbook, { clock }) {
+		const suggest = suggester();
 		for (const { plan, release } of plansInForce(handbook, clock)) {
 			const { data } = plan.fields;
 			const ids = release.fields.migrations.map(({ id }) => id);
@@ -39,7 +40,7 @@ export const dataLossStated: HandbookRule = {
 						help: `Find out what becomes of rows that were written after ${migration}, and write it in one sentence.`,
 					};
 				}
-				if (!ids.includes(migration)) yield unknownMigration(plan, release, index, nearest(migration, ids));
+				if (!ids.includes(migration)) yield unknownMigration(plan, release, index, suggest(migration, ids));
 			}
 			// Where the plan keeps no list of migrations, its section «Data» may tell of all of them.
 			if (data.length === 0 && contentOf(plan, 'Data').length > 0) continue;

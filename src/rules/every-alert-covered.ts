@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
 import { alertText, serviceText } from './examples.ts';
 
@@ -25,10 +25,12 @@ export const everyAlertCovered: HandbookRule = {
 		'runbooks/disk-full.mdx': alertText({ fields: 'alerts: [DiskFull]\n' }),
 	},
 	*check(handbook, { clock }) {
-		const covered = [...new Set(handbook.all('runbook').flatMap(({ fields }) => fields.alerts))];
+		const covered = new Set(handbook.all('runbook').flatMap(({ fields }) => fields.alerts));
+		const names = [...covered];
+		const suggest = suggester();
 		for (const { alert, ...report } of raised(handbook, clock)) {
-			if (covered.includes(alert)) continue;
-			const near = nearest(alert, covered);
+			if (covered.has(alert)) continue;
+			const near = suggest(alert, names);
 			yield {
 				...report,
 				message: `Missing runbook of alert \`${alert}\`, expected one that names it`,

@@ -1,4 +1,4 @@
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import { namesField, placeholdersIn } from '../core/placeholders.ts';
 import type { HandbookRule } from '../core/rule.ts';
 
@@ -15,11 +15,12 @@ export const placeholderResolves: HandbookRule = {
 	bad: { 'communications/announcement.mdx': message('release.higlight') },
 	good: { 'communications/announcement.mdx': message('release.highlight') },
 	*check(handbook) {
+		const suggest = suggester();
 		for (const document of handbook.all('communication')) {
 			const declared = document.fields.variables.map(({ name }) => name);
 			for (const { name, at } of placeholdersIn(document)) {
 				if (declared.includes(name) || namesField(name)) continue;
-				const near = nearest(name, declared);
+				const near = suggest(name, declared);
 				yield {
 					document,
 					...(at ? { at } : {}),

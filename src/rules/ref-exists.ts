@@ -1,5 +1,5 @@
-import { kindNamed } from '../../schemas/index.ts';
-import { nearest } from '../core/nearest.ts';
+import { type KindName, kindNamed } from '../../schemas/index.ts';
+import { suggester } from '../core/nearest.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { otherKindOf } from './ref-kind.ts';
 
@@ -19,15 +19,19 @@ export const refExists: HandbookRule = {
 		'services/payments.mdx': '---\ntitle: Payments\n---\n\nTakes money.\n',
 	},
 	*check(handbook) {
+		const suggest = suggester();
+		const ids = new Map<KindName, string[]>();
 		for (const document of handbook.documents) {
 			for (const reference of handbook.references(document)) {
 				const { to, written, by } = reference;
 				if ('link' in by || handbook.find(to.kind, to.id, to.locale) || otherKindOf(handbook, reference)) continue;
 				const { label, folder } = kindNamed(to.kind)!;
-				const near = nearest(
-					to.id,
-					handbook.all(to.kind).map(({ id }) => id),
-				);
+				if (!ids.has(to.kind))
+					ids.set(
+						to.kind,
+						handbook.all(to.kind).map(({ id }) => id),
+					);
+				const near = suggest(to.id, ids.get(to.kind)!);
 				yield {
 					document,
 					at: 'field' in by ? { field: by.field } : by.component,

@@ -1,4 +1,4 @@
-import { nearest } from '../core/nearest.ts';
+import { suggester } from '../core/nearest.ts';
 import { peopleIn } from '../core/people.ts';
 import { attributePlace } from '../core/props.ts';
 import type { HandbookRule } from '../core/rule.ts';
@@ -24,6 +24,8 @@ export const roleFilled: HandbookRule = {
 		// A handbook that does not list its people says nothing of who is there.
 		if (teams.length === 0) return;
 		const roles = [...new Set(teams.flatMap(({ fields }) => fields.members.map(({ role }) => role)))];
+		const teamIds = teams.map(({ id }) => id);
+		const suggest = suggester();
 		for (const document of handbook.documents) {
 			for (const { name, by } of peopleIn(document)) {
 				const [id, role] = name.split('/') as [string, string | undefined];
@@ -33,7 +35,7 @@ export const roleFilled: HandbookRule = {
 						: (attributePlace(document.source, by.component, by.prop) ?? by.component);
 				if (role === undefined) {
 					// A role by itself may be one that no team lists, unless it is nearly one that is listed.
-					const near = roles.includes(id) ? undefined : nearest(id, roles);
+					const near = roles.includes(id) ? undefined : suggest(id, roles);
 					if (near && near.length > 4 && Math.abs(near.length - id.length) < 2)
 						yield { document, at, ...told(name, near) };
 					continue;
@@ -41,16 +43,13 @@ export const roleFilled: HandbookRule = {
 				const team = handbook.get('team', id);
 				if (!team) {
 					if (handbook.find('team', id)) continue;
-					const near = nearest(
-						id,
-						teams.map((each) => each.id),
-					);
+					const near = suggest(id, teamIds);
 					yield { document, at, ...told(name, near && `${near}/${role}`) };
 					continue;
 				}
 				const members = team.fields.members.map((member) => member.role);
 				if (members.length === 0 || members.includes(role)) continue;
-				const near = nearest(role, members);
+				const near = suggest(role, members);
 				yield {
 					document,
 					at,

@@ -1,6 +1,6 @@
 import { spanAt } from '../core/place.ts';
 import type { DocumentRule } from '../core/rule.ts';
-import { secretsIn } from '../core/secrets.ts';
+import { secretsOf } from '../core/secrets.ts';
 
 /** In two parts, so that nobody takes this file for a place where a token is kept. */
 const madeUpToken = `ghp_${'k3Jv9QmZr7TbXw2L'}${'Nf8sHc5DyGp6UaE4RiVo'}`;
@@ -16,7 +16,7 @@ export const secretInContent: DocumentRule = {
 	bad: { 'guides/deploy.mdx': guide(`export GITHUB_TOKEN=${madeUpToken}`) },
 	good: { 'guides/deploy.mdx': guide('export GITHUB_TOKEN=$(vault read -field=token ci/deploy)') },
 	*check(document) {
-		for (const { kind, from, to } of secretsIn(document.source)) {
+		for (const { kind, from, to } of secretsOf(document)) {
 			yield {
 				document,
 				at: spanAt(document.source, from, to),

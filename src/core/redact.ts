@@ -1,0 +1,66 @@
+import type { Document } from './document.ts';
+import type { Finding } from './finding.ts';
+import type { Handbook } from './handbook.ts';
+import { type Secret, secretsIn, secretsOf } from './secrets.ts';
+
+/** A text whose secrets cannot be read: an asterisk for each of their characters, so that every place stays. */
+export function redact(text: string): string {
+	let shown = '';
+	let at = 0;
+	for (const { hidden } of secretsIn(text)) {
+		for (const { from, to } of hidden) {
+			if (to <= at) continue;
+			shown += text.slice(at, Math.max(at, from)) + '*'.repeat(to - Math.max(at, from));
+			at = to;
+		}
+	}
+	return shown + text.slice(at);
+}
+
+/** So many characters of a secret in a row give it away; fewer are found by chance in other words. */
+const piece = 6;
+
+/**
+ * Findings go to logs and comments that more people read than the handbook: what they quote of a secret of the handbook,
+ * whole or cut, in capitals or not, is written as asterisks. Documents that hold none need not be read through again.
+ */
+export function redactFindings(
+	handbook: Handbook,
+	findings: readonly Finding[],
+	mayHoldSecrets: (document: Document) => boolean,
+): Finding[] {
+	const pieces = new Set<string>();
+	const learn = (text: string, secrets: readonly Secret[]): void => {
+		for (const { from, to } of secrets.flatMap(({ hidden }) => hidden)) {
+			const secret = inSmallLetters(text.slice(from, to));
+			for (let at = 0; at + piece <= secret.length; at++) pieces.add(secret.slice(at, at + piece));
+		}
+	};
+	const { yaml } = handbook.configSource.frontMatter;
+	learn(yaml, secretsIn(yaml));
+	for (const { documents } of [handbook, ...handbook.editions])
+		for (const document of documents) {
+			if (mayHoldSecrets(document)) learn(document.source, secretsOf(document));
+		}
+	if (pieces.size === 0) return [...findings];
+	return findings.map((finding) => ({
+		...finding,
+		message: withoutPieces(finding.message, pieces),
+		help: withoutPieces(finding.help, pieces),
+		related: finding.related.map(({ place, message }) => ({ place, message: withoutPieces(message, pieces) })),
+	}));
+}
+
+function withoutPieces(said: string, pieces: ReadonlySet<string>): string {
+	const plain = inSmallLetters(said);
+	let shown = '';
+	let hiddenTo = 0;
+	for (let at = 0; at < said.length; at++) {
+		if (pieces.has(plain.slice(at, at + piece))) hiddenTo = at + piece;
+		shown += at < hiddenTo ? '*' : said[at];
+	}
+	return shown;
+}
+
+/** Those of ASCII alone: others can change the length of a text. */
+const inSmallLetters = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
