@@ -8,7 +8,7 @@ import type { ThreadFile } from './read-thread.ts';
 const batchSize = 40;
 
 /** Of the young generation of a thread: what it makes is let go at once. In MiB. */
-const youngGeneration = 12;
+const youngGeneration = 32;
 
 /**
  * Reads files in threads, of which this one is one. `take` gets what is kept of each, by its number, in no certain order.

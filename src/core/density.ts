@@ -3,6 +3,8 @@
  * marks and 1,800 tags; what holds many times more is data, or was written to bring a parser down.
  */
 const most = { pieces: 80_000, tags: 10_000, work: 100_000_000 };
+/** Were each of so few characters a tag, in one paragraph, that would still be within the bounds: 2 n² of work. */
+const neverTooDense = 7000;
 const marks = /[[*_`~|!@]|:\/\/|www\./g;
 const tags = /[<{&]/g;
 
@@ -12,6 +14,7 @@ const tags = /[<{&]/g;
  * a fence ends, only a parser knows. Gives the offset of the line, or undefined.
  */
 export function findTooDense(text: string): number | undefined {
+	if (text.length <= neverTooDense) return undefined;
 	let offset = 0;
 	let pieces = 0;
 	let tagged = 0;
