@@ -112,6 +112,6 @@ function fromText(file: Bytes, text: string | undefined): ReadDocument | undefin
 
 const deadly = (path: string): SourceFile => ({
 	path,
-	refused: 'unreadable',
-	detail: 'the parser breaks down on it',
+	refused: 'deadly',
+	detail: '',
 });

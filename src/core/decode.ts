@@ -17,6 +17,10 @@ const refusals = {
 		message: `Unexpected size of ${detail}, expected at most ${maxBytes / 1024 / 1024} MiB`,
 		help: 'Split the document, and keep logs and data outside of the handbook.',
 	}),
+	deadly: () => ({
+		message: 'Unexpected text that the parser breaks down on, expected Markdown',
+		help: 'Take out what was written last, or split the document, until it passes; and report it, for it should not happen.',
+	}),
 	unreadable: (detail: string) => ({
 		message: `Could not be read: ${detail}`,
 		help: 'Look at the permissions of the file.',

@@ -4,7 +4,7 @@
  */
 export type SourceFile = { path: string } & (
 	| { bytes: Uint8Array }
-	| { refused: 'link' | 'too-large' | 'unreadable'; detail: string }
+	| { refused: 'link' | 'too-large' | 'unreadable' | 'deadly'; detail: string }
 );
 
 /** Files above this size are refused unread. A long runbook has 100 kB. */
