@@ -5,6 +5,7 @@ import { seatOf } from '../core/address.ts';
 import { configFile, readConfig } from '../core/config.ts';
 import { type Document, readDocument } from '../core/document.ts';
 import { type Handbook, seat } from '../core/handbook.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 import type { SourceFile } from '../core/source-file.ts';
 import { readContentFolder } from './content-folder.ts';
 import type { ParseGuard } from './parse-guard.ts';
@@ -67,12 +68,10 @@ export function openHandbook(
 			...more,
 		});
 	};
-	const frozen = editions.map((edition) => read(bare(edition.folder), [], { edition }));
-	const except = config.editions.map(({ folder }) => bare(folder));
+	const frozen = editions.map((edition) => read(withoutEndSlashes(edition.folder), [], { edition }));
+	const except = config.editions.map(({ folder }) => withoutEndSlashes(folder));
 	return { current: read('', except, { editions: frozen }), editions: frozen, images, configText: text };
 }
-
-const bare = (folder: string): string => folder.replace(/\/+$/, '');
 
 function remembered(memory: DocumentMemory, prefix: string, file: SourceFile, read: () => Document): Document {
 	if (!('bytes' in file)) return read();
@@ -100,7 +99,7 @@ function readGuarded(
 const isFolderBelow = (root: string, folder: string): boolean => {
 	const path = join(root, folder);
 	if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
-	return realpathSync(path) === join(realpathSync(root), folder.replace(/\/+$/, ''));
+	return realpathSync(path) === join(realpathSync(root), withoutEndSlashes(folder));
 };
 
 const missingEdition = ({ id, folder }: HandbookConfig['editions'][number]): Handbook['configFindings'][number] =>

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { configFile } from '../core/config.ts';
 import { redact } from '../core/redact.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 import { formats } from '../reporters/index.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
 import { rules } from '../rules/index.ts';
@@ -75,6 +76,6 @@ function contextOf(examined: Examination, content: string, io: Io): ReportContex
 		rules,
 		source: sourceOf(examined),
 		path: (file) => (prefix ? `${prefix}/${file}` : file),
-		ruleAddress: (id) => (url ? `${url.replace(/\/+$/, '')}/rules/${id}/` : undefined),
+		ruleAddress: (id) => (url ? `${withoutEndSlashes(url)}/rules/${id}/` : undefined),
 	};
 }

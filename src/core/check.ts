@@ -5,6 +5,7 @@ import type { Handbook } from './handbook.ts';
 import { firstPoint, type Place, type Span } from './place.ts';
 import { redactFindings } from './redact.ts';
 import type { Report, Rule, Subject, World } from './rule.ts';
+import { withoutEndSlashes } from './slashes.ts';
 
 /** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are kept apart. */
 export function check(
@@ -37,7 +38,7 @@ function severities(rule: Rule, { config }: Handbook): ((file: string) => Severi
 	const within = config.severitiesIn
 		.flatMap(({ folder, severities }) => {
 			const severity = severities[rule.id];
-			return severity ? [{ folder: `${folder.replace(/\/+$/, '')}/`, severity }] : [];
+			return severity ? [{ folder: `${withoutEndSlashes(folder)}/`, severity }] : [];
 		})
 		.sort((a, b) => b.folder.length - a.folder.length);
 	if (everywhere === 'off' && within.every(({ severity }) => severity === 'off')) return undefined;
