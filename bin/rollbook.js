@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cachesOf } from './caches.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -22,7 +23,9 @@ if (!node) {
 
 const folder = mkdtempSync(join(tmpdir(), 'rollbook-'));
 const note = join(folder, 'parsing');
+const caches = cachesOf(process.env);
 const deadly = [];
+let threads = process.env.ROLLBOOK_THREADS;
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let child;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
@@ -37,7 +40,14 @@ function run() {
 		['--disable-warning=ExperimentalWarning', '--import', loader, program, ...process.argv.slice(2)],
 		{
 			stdio: 'inherit',
-			env: { ...process.env, ROLLBOOK_PARSING: note, ROLLBOOK_DEADLY: deadly.join('\n') },
+			env: {
+				...(caches === 'off' ? {} : { NODE_COMPILE_CACHE: join(caches, 'program') }),
+				...process.env,
+				ROLLBOOK_CACHE: caches,
+				ROLLBOOK_PARSING: note,
+				ROLLBOOK_DEADLY: deadly.join('\n'),
+				...(threads ? { ROLLBOOK_THREADS: threads } : {}),
+			},
 		},
 	);
 	child.on('error', (error) => {
@@ -51,6 +61,10 @@ function run() {
 		if (file && !deadly.includes(file)) {
 			deadly.push(file);
 			console.error(`The parser broke down on ${file}. Starting again without it.`);
+			run();
+		} else if (crashed && threads !== '1') {
+			// threads take no notes: one alone finds the document that the parser breaks down on
+			threads = '1';
 			run();
 		} else if (signal) {
 			process.exitCode = 128 + (signal === 'SIGINT' ? 2 : 15);

@@ -1,3 +1,4 @@
+import { asked } from './fields/asked.ts';
 import { person } from './fields/person.ts';
 import { list, object, oneOf, text } from './fields/scalar.ts';
 import { duration } from './fields/time.ts';
@@ -49,12 +50,12 @@ export const communication = defineKind({
 		).optional(),
 		cadence: duration('How often it is sent again while it lasts.', 'PT30M').optional(),
 		sender: person('Who sends it.', 'support/communications-lead').optional(),
-		approver: person('Who has to agree before it is sent.').optional(),
+		approver: asked(person('Who has to agree before it is sent.').optional(), { risk: ['regulated'] }),
 		variables: list(
 			object({
 				name: text('A dotted name, as it is written in the body.', 'incident.impact'),
-				description: text('What belongs there.').optional(),
-				example: text('A value.').optional(),
+				description: text('What belongs there.', 'What users notice, in one sentence').optional(),
+				example: text('A value.', 'Some payments fail').optional(),
 			}),
 			'The placeholders of the message.',
 		),

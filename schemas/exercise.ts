@@ -1,8 +1,12 @@
+import { asked } from './fields/asked.ts';
 import { person } from './fields/person.ts';
 import { anyRef, ref } from './fields/ref.ts';
-import { bool, list, object, oneOf, text } from './fields/scalar.ts';
+import { bool, list, object, oneOf, text, url } from './fields/scalar.ts';
 import { date, duration } from './fields/time.ts';
-import { defineKind, optional, required } from './kind.ts';
+import { askedWhen, defineKind, optional, required } from './kind.ts';
+import { and, largeOrRegulated, type When } from './when.ts';
+
+const held: When = { where: { outcome: ['passed', 'passed-with-findings', 'failed'] } };
 
 export const exercise = defineKind({
 	name: 'exercise',
@@ -15,16 +19,33 @@ export const exercise = defineKind({
 		type: oneOf(['rollback-rehearsal', 'tabletop', 'game-day', 'restore-test', 'training'], 'What kind of exercise.'),
 		rollbackPlans: list(ref('rollback-plan', 'A plan.'), 'Plans that were tried.'),
 		runbooks: list(ref('runbook', 'A runbook.'), 'Runbooks that were tried.'),
-		backups: list(text('A backup.'), 'Backups that were restored.'),
+		backups: list(text('A backup.', 'payments-db of 12 October 2026'), 'Backups that were restored.'),
 		environment: ref('environment', 'Where.').optional(),
 		date: date('When.'),
 		timeBox: duration('How long it might take.').optional(),
 		duration: duration('How long it took.').optional(),
 		outcome: oneOf(['passed', 'passed-with-findings', 'failed', 'planned'], 'How it went.'),
-		participants: list(person('Who took part.'), 'Who took part.'),
+		participants: asked(list(person('Who took part.'), 'Who took part.'), ...and(largeOrRegulated, held)),
+		findings: asked(
+			list(
+				object({
+					finding: text('What was found.', 'The plan does not say who purges the CDN'),
+					severity: oneOf(['high', 'medium', 'low'], 'How bad that would have been.').optional(),
+				}),
+				'What was found.',
+			),
+			{ risk: ['regulated'], where: { outcome: ['passed-with-findings', 'failed'] } },
+		),
+		telemetry: list(
+			object({
+				name: text('What it shows.', 'Payment error rate during the exercise'),
+				url: url('Where it is.', 'https://grafana.parcelway.example/d/payments'),
+			}),
+			'What was recorded meanwhile.',
+		),
 		followUps: list(
 			object({
-				action: text('What is to be done.'),
+				action: text('What is to be done.', 'Add a step that waits for refunds under way'),
 				owner: person('Who does it.'),
 				due: date('Until when.'),
 				done: bool('Whether it is done.').default(false),
@@ -33,9 +54,9 @@ export const exercise = defineKind({
 		),
 		changed: list(anyRef('A document.', 'rollback-plan:2.4.0'), 'Documents that were changed because of it.'),
 	},
-	sections: () => [
+	sections: [
 		required('What we tried', 'The scenario.', 'Scenario'),
-		required('What we found', 'What went as planned, and what did not.', 'Findings'),
+		askedWhen([held], required('What we found', 'What went as planned, and what did not.', 'Findings')),
 		optional('What we change', 'What follows from it.', 'Actions'),
 	],
 	example: {

@@ -1,9 +1,14 @@
+import { asked } from './fields/asked.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
 import { bool, integer, list, object, oneOf, text, url } from './fields/scalar.ts';
 import { instant } from './fields/time.ts';
-import { defineKind, required } from './kind.ts';
+import { askedWhen, defineKind, required, within } from './kind.ts';
 import { componentStatuses } from './service.ts';
+import { and, largeOrRegulated, unlessSmall, type When } from './when.ts';
+
+/** When it is over, and there is time to write. */
+const over: When = { given: ['resolved'] };
 
 /** The words of Statuspage's API v2. */
 export const incidentStatuses = ['investigating', 'identified', 'monitoring', 'resolved', 'postmortem'] as const;
@@ -30,30 +35,31 @@ export const incident = defineKind({
 			'How the services were, over time.',
 		),
 		started: instant('When it began.'),
-		detected: instant('When it was noticed.').optional(),
+		detected: asked(instant('When it was noticed.').optional(), ...and(largeOrRegulated, over)),
 		resolved: instant('When it was over.').optional(),
 		causedBy: ref('release', 'The release that caused it.').optional(),
 		rolledBack: bool('Whether that release was rolled back.').default(false),
-		commander: person('Who led.', 'platform/incident-commander').optional(),
+		commander: asked(person('Who led.', 'platform/incident-commander').optional(), ...and(largeOrRegulated, over)),
 		communicationsLead: person('Who told the others.').optional(),
 		runbooks: list(ref('runbook', 'A runbook.'), 'Runbooks that were used.'),
 		public: bool('Whether it is told on the status page.').default(true),
-		links: list(object({ title: text('What it is.'), url: url('Where it is.') }), 'Where to read more.'),
+		links: list(
+			object({
+				title: text('What it is.', 'The chat of that night'),
+				url: url('Where it is.', 'https://chat.parcelway.example/archive/incident-17'),
+			}),
+			'Where to read more.',
+		),
 	},
-	sections: ({ resolved }) =>
-		resolved
-			? [
-					required('Summary', 'What happened, in three sentences.', 'Overview'),
-					required('Timeline', 'What happened when.'),
-					required('Cause', 'Why it happened.', 'Root cause'),
-					required(
-						'What we do about it',
-						'What changes, so that it does not happen again.',
-						'Action items',
-						'Follow-up',
-					),
-				]
-			: [],
+	sections: within(
+		[{ given: ['resolved'] }],
+		[
+			required('Summary', 'What happened, in three sentences.', 'Overview'),
+			askedWhen(unlessSmall, required('Timeline', 'What happened when.')),
+			required('Cause', 'Why it happened.', 'Root cause'),
+			required('What we do about it', 'What changes, so that it does not happen again.', 'Action items', 'Follow-up'),
+		],
+	),
 	example: {
 		id: '2026-11-17-payments-errors',
 		fields: { title: 'Payments fail', severity: '2', impact: 'major', started: '2026-11-17T22:00:00+01:00' },

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { type Audience, shared } from './fields/shared.ts';
 import './fields/meta.ts';
+import type { Asked, When } from './when.ts';
 
 /** A section (a heading of depth 2) that a document has to have, or may have. */
 export interface Section {
 	/** The heading, as a writer types it. Compared without regard to case. */
 	title: string;
-	required: boolean;
+	/** In which documents of the kind it has its place; in all where this is left out. Looks at fields alone, not at the profile. */
+	when?: readonly When[];
+	/** Whether, or when, a document has to have it. Elsewhere it may. */
+	required: Asked;
 	/** Headings under which existing documents say the same. Importers rename them; the check accepts them. */
 	also?: string[];
 	/** What belongs there: one sentence, written into new documents as a comment. */
@@ -28,25 +32,25 @@ export interface Kind<N extends string = string, F extends z.ZodRawShape = z.Zod
 	/** Who may read a document of this kind if it does not say. */
 	audience: Audience;
 	schema: z.ZodObject<ReturnType<typeof shared> & F, z.core.$strict>;
-	/** The sections asked of a document with these fields, in their order. */
-	sections: (fields: Record<string, unknown>) => Section[];
+	/** The sections of its documents, in their order. `core/sections.ts` tells which are asked of a document. */
+	sections: readonly Section[];
 	/** Fields and a body that pass the check: what `rollbook new` writes, and what tests mutate. */
 	example: { id: string; fields: Record<string, unknown>; body?: string };
 }
 
 interface Definition<N extends string, F extends z.ZodRawShape> extends Omit<Kind<N, F>, 'schema' | 'sections'> {
 	fields: F;
-	sections?: (fields: z.output<z.ZodObject<F>>) => Section[];
+	sections?: readonly Section[];
 }
 
 /** Makes a kind of its own fields and the shared ones. */
 export function defineKind<const N extends string, F extends z.ZodRawShape>({
 	fields,
-	sections = () => [],
+	sections = [],
 	...rest
 }: Definition<N, F>): Kind<N, F> {
 	const schema = z.strictObject({ ...shared(), ...fields }) as unknown as Kind<N, F>['schema'];
-	return { ...rest, schema, sections: sections as Kind['sections'] };
+	return { ...rest, schema, sections };
 }
 
 /** A section that a document of the kind has to have. */
@@ -58,8 +62,11 @@ export const required = (title: string, asks: string, ...also: string[]): Sectio
 });
 /** A section that a document of the kind may have. */
 export const optional = (title: string, asks: string, ...also: string[]): Section => ({
-	title,
+	...required(title, asks, ...also),
 	required: false,
-	asks,
-	also,
 });
+/** The same section, asked only when one of these holds; elsewhere it may be left out. */
+export const askedWhen = (when: readonly When[], section: Section): Section => ({ ...section, required: when });
+/** The same sections, in documents alone of which one of these holds. */
+export const within = (when: readonly When[], sections: readonly Section[]): Section[] =>
+	sections.map((section) => ({ ...section, when }));

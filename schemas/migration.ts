@@ -15,6 +15,7 @@ export const migration = defineKind({
 		from: versionRange('The versions that one comes from.', '>=2.0.0 <3.0.0'),
 		to: version('The version that one arrives at.', '3.0.0'),
 		release: ref('release', 'The release that asks for it.', '3.0.0').optional(),
+		affects: list(text('Somebody who is concerned.', 'Integrators of the refund webhooks'), 'Who has to do something.'),
 		services: list(ref('service', 'A service.'), 'The services that are concerned.'),
 		effort: oneOf(['minutes', 'hours', 'days', 'weeks'], 'How much work it is.'),
 		downtime: duration('How long the reader is without the service.', 'PT0S').optional(),
@@ -22,7 +23,7 @@ export const migration = defineKind({
 		automated: text('The command that does it, or does part of it.', 'npx parcelway-codemod v3').optional(),
 		reversible: bool('Whether one can go back.'),
 	},
-	sections: () => [
+	sections: [
 		required('Who is affected', 'How a reader tells whether this is for them.', 'Am I affected'),
 		required('Before you start', 'What has to be so.', 'Prerequisites', 'Preparation'),
 		required('Steps', 'What to do, in order.', 'Migration', 'Upgrade', 'Upgrading'),

@@ -1,9 +1,10 @@
 import { ref } from './fields/ref.ts';
 import { oneOf } from './fields/scalar.ts';
-import { defineKind, optional, required } from './kind.ts';
+import { askedWhen, defineKind, optional, required } from './kind.ts';
 import { afterwards } from './rollback-plan/afterwards.ts';
 import { decision } from './rollback-plan/decision.ts';
 import { parts } from './rollback-plan/parts.ts';
+import { unlessSmall } from './when.ts';
 
 export const rollbackPlan = defineKind({
 	name: 'rollback-plan',
@@ -20,7 +21,7 @@ export const rollbackPlan = defineKind({
 		...parts,
 		...afterwards,
 	},
-	sections: () => [
+	sections: [
 		required('Decide', 'Roll back or fix forward: what speaks for each.', 'Decision', 'Roll back or fix forward'),
 		required('Before you start', 'What has to be so, and who has to know.', 'Prerequisites'),
 		required(
@@ -29,10 +30,13 @@ export const rollbackPlan = defineKind({
 			'Procedure',
 			'Rollback steps',
 		),
-		optional('Data', 'What happens to what was written meanwhile.'),
+		askedWhen(
+			[{ risk: ['regulated'], given: ['data'] }],
+			optional('Data', 'What happens to what was written meanwhile.'),
+		),
 		required('Validate', 'How one knows that it worked.', 'Validation', 'Verify'),
-		required('Communicate', 'Whom to tell what.', 'Communication'),
-		optional('Afterwards', 'What is left to do.'),
+		askedWhen(unlessSmall, required('Communicate', 'Whom to tell what.', 'Communication')),
+		askedWhen([{ risk: ['regulated'] }], optional('Afterwards', 'What is left to do.')),
 	],
 	example: {
 		id: '2.4.0',

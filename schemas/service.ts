@@ -1,3 +1,4 @@
+import { asked } from './fields/asked.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
 import { bool, integer, list, object, text, url } from './fields/scalar.ts';
@@ -34,11 +35,19 @@ export const service = defineKind({
 			}),
 			'What it promises.',
 		),
-		dashboards: list(object({ name: text('The dashboard.'), url: url('Where it is.') }), 'Where one looks.'),
-		repository: url('Where its source is.').optional(),
+		dashboards: list(
+			object({
+				name: text('The dashboard.', 'Payments'),
+				url: url('Where it is.', 'https://grafana.parcelway.example/d/payments'),
+			}),
+			'Where one looks.',
+		),
+		repository: asked(url('Where its source is.', 'https://git.parcelway.example/parcelway/payments').optional(), {
+			risk: ['regulated'],
+		}),
 		health: object(
 			{
-				url: url('The endpoint.'),
+				url: url('The endpoint.', 'https://payments.parcelway.example/health'),
 				version: text('Where in the answer the version stands.', 'build.version').optional(),
 			},
 			'The health endpoint.',

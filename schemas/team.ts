@@ -15,6 +15,7 @@ export const team = defineKind({
 			object({
 				role: text('The role.', 'on-call'),
 				contact: text('How it is reached.', 'pager: checkout').optional(),
+				duties: text('What it does.', 'Answers the pager within 15 minutes').optional(),
 				zone: zone('Where it works.').optional(),
 			}),
 			'The roles of the team.',
@@ -28,7 +29,7 @@ export const team = defineKind({
 			'Who is on call.',
 		).optional(),
 		escalation: list(
-			object({ after: duration('After how long.'), to: person('Whom.'), via: text('How.').optional() }),
+			object({ after: duration('After how long.'), to: person('Whom.'), via: text('How.', 'pager').optional() }),
 			'Whom to call next.',
 		),
 		decides: list(
@@ -36,7 +37,10 @@ export const team = defineKind({
 			'What the team decides.',
 		),
 		channels: list(
-			object({ name: text('The channel.', '#checkout'), url: url('Where it is.').optional() }),
+			object({
+				name: text('The channel.', '#checkout'),
+				url: url('Where it is.', 'https://chat.parcelway.example/checkout').optional(),
+			}),
 			'Where it talks.',
 		),
 		responseTimes: list(

@@ -2,7 +2,7 @@ import type { Html, List, Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { runbook, runbookTypes } from '../schemas/runbook.ts';
+import { runbook } from '../schemas/runbook.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -93,9 +93,7 @@ function allowance(source: string, stems: ReadonlySet<string>): string[] {
 }
 
 const otherNames = new Set(
-	runbookTypes.flatMap((type) =>
-		runbook.sections({ type }).flatMap(({ title, also = [] }) => [title, ...also].map((name) => name.toLowerCase())),
-	),
+	runbook.sections.flatMap(({ title, also = [] }) => [title, ...also].map((name) => name.toLowerCase())),
 );
 
 const textOf = (node: Nodes): string =>

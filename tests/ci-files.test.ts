@@ -48,7 +48,7 @@ describe('the action and the workflow', () => {
 
 test('the step of the action checks, tells of its report, and takes no input for a command', () => {
 	const { run, env } = action.runs.steps.at(-1)!;
-	expect(Object.keys(env!)).toEqual(['ROLLBOOK_ACTION', 'CONTENT', 'FAIL_ON', 'SARIF']);
+	expect(Object.keys(env!)).toEqual(['ROLLBOOK_ACTION', 'CONTENT', 'FAIL_ON', 'SARIF', 'SINCE']);
 	const work = join(folder, 'work');
 	mkdirSync(join(work, 'content', 'guides'), { recursive: true });
 	writeFileSync(join(work, 'content', 'guides', 'a.mdx'), '---\ntitle: A\n---\n\n[Nowhere](b.mdx)\n');

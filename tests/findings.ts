@@ -1,4 +1,5 @@
 import type { Finding } from '../src/core/finding.ts';
+import type { Fix } from '../src/core/fix.ts';
 import type { ReportContext } from '../src/reporters/reporter.ts';
 
 /** A finding, for tests of what prints them. */
@@ -17,6 +18,16 @@ export const finding = (
 		...rest,
 	};
 };
+
+/** A fix, of edits that are given as line and column from and to, and the text. */
+const fixOf = (does: string, ...edits: [number, number, number, number, string][]): Fix => ({
+	does,
+	edits: edits.map(([line, column, endLine, endColumn, text]) => ({
+		start: { line, column },
+		end: { line: endLine, column: endColumn },
+		text,
+	})),
+});
 
 /** Texts and names that try to end the field they are put in. */
 export const hostileTexts = [
@@ -72,6 +83,10 @@ export const some: Finding[] = [
 	finding({ rule: 'placeholder-text', severity: 'warning', at: [3, 1, 4, 2], message: 'Unexpected TODO' }),
 	finding({ rule: 'placeholder-text', severity: 'warning', at: [9, 1, 9, 5], message: 'Unexpected TODO' }),
 	finding({ severity: 'info', file: 'runbooks/a b,c:d%.mdx', at: [1, 1, 1, 1] }),
+	finding({
+		message: 'Unexpected `xyz`, expected `abc`',
+		fix: fixOf('Write `abc`', [2, 1, 2, 2, 'Ü\n'], [3, 6, 3, 9, 'abc']),
+	}),
 ];
 
 /** The same finding once for each hostile text, in every field that foreign text can reach. */
@@ -82,6 +97,7 @@ export const hostile: Finding[] = hostileTexts.flatMap((text) => [
 		message: `Unexpected \`${text}\`, expected \`y\``,
 		help: `Write \`${text}\`.`,
 		related: [{ place: finding({ file: `${text}.mdx` }).place, message: text }],
+		fix: fixOf(text, [1, 1, 1, 4, text]),
 	}),
 	finding({ severity: 'info', rule: 'placeholder-text', message: text.repeat(2) }),
 ]);

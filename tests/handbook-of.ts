@@ -1,7 +1,9 @@
 import { seatOf } from '../src/core/address.ts';
-import { configFile, readConfig } from '../src/core/config.ts';
+import { readConfig } from '../src/core/config.ts';
 import { readDocument } from '../src/core/document.ts';
 import { type Handbook, seat } from '../src/core/handbook.ts';
+import type { History } from '../src/core/rule.ts';
+import { configFile } from '../src/core/source-file.ts';
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -32,6 +34,13 @@ export function handbookOf(files: Files): Handbook {
 	const current = Object.fromEntries(Object.entries(others).filter(([path]) => !inEdition(path)));
 	return read(current, { configFindings: findings, editions });
 }
+
+/** A history in which files said what is given. */
+export const historyOf = (files: Record<string, string>): History => ({
+	base: 'HEAD',
+	previous: (file) => files[file],
+	digest: () => JSON.stringify(files),
+});
 
 function documentOf(path: string, content: string | Uint8Array) {
 	const at = /\.mdx?$/.test(path) ? seatOf(path) : undefined;

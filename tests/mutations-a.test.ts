@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
+import { clockAt } from '../src/core/clock.ts';
 import { atLeast } from '../src/core/finding.ts';
 import { rules } from '../src/rules/index.ts';
 import { handbookOf } from './handbook-of.ts';
@@ -15,7 +16,7 @@ const content = Object.fromEntries(
 		.map((entry) => join(entry.parentPath, entry.name))
 		.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
 );
-const world = { now: Date.UTC(2026, 10, 21, 12) };
+const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
 const found = (changes: Record<string, string | undefined>) => {
 	const files = Object.entries({ ...content, ...changes }).filter((entry): entry is [string, string] => !!entry[1]);
 	const current = handbookOf(Object.fromEntries(files));

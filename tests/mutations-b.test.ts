@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
+import { clockAt } from '../src/core/clock.ts';
 import { rules } from '../src/rules/index.ts';
 import { handbookOf } from './handbook-of.ts';
 
@@ -15,7 +16,7 @@ const content: Record<string, string> = Object.fromEntries(
 		.map((path) => [relative(root, path).replaceAll('\\', '/'), path] as const)
 		.map(([file, path]) => [file, readFileSync(path, 'utf8')]),
 );
-const world = { now: Date.UTC(2026, 10, 21, 12) };
+const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
 const foundIn = (files: Record<string, string>): string[] => {
 	const { findings } = check(handbookOf(files), rules, world);
 	return [...new Set(findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule))].sort();

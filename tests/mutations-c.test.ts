@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
+import { clockAt } from '../src/core/clock.ts';
 import { rules } from '../src/rules/index.ts';
 import { handbookOf } from './handbook-of.ts';
 
 /** The day of the example handbook. */
-const world = { now: Date.parse('2026-11-21T12:00:00Z') };
+const world = { clock: clockAt(Date.parse('2026-11-21T12:00:00Z')) };
 const root = join(import.meta.dirname, '..', 'content');
 const files = Object.fromEntries(
 	readdirSync(root, { recursive: true, withFileTypes: true })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
+import { clockAt } from '../src/core/clock.ts';
 import { rules } from '../src/rules/index.ts';
 import { handbookOf } from './handbook-of.ts';
 
 // What looks like a slip and is none: the rules say nothing.
 
-const world = { now: Date.UTC(2026, 10, 21, 12) };
+const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
 const found = (files: Record<string, string>) =>
 	check(handbookOf(files), rules, world).findings.map(({ rule, severity }) => `${severity} ${rule}`);
 const guide = (body: string, fields = '') => ({ 'guides/a.mdx': `---\ntitle: A\n${fields}---\n\n${body}\n` });
@@ -76,5 +77,9 @@ test('who works alone is asked for less, who is regulated for more', () => {
 	});
 	expect(found(files('size: solo'))).toEqual(['info empty-section', 'info frozen-edition-unchanged']);
 	expect(found(files('size: team'))).toEqual(['warning empty-section', 'warning frozen-edition-unchanged']);
-	expect(found(files('risk: regulated'))).toEqual(['warning empty-section', 'error frozen-edition-unchanged']);
+	expect(found(files('risk: regulated'))).toEqual([
+		'error required-fields',
+		'warning empty-section',
+		'error frozen-edition-unchanged',
+	]);
 });

@@ -14,7 +14,14 @@ export function runRollbook(
 	const { status, stdout, stderr } = spawnSync(process.execPath, [rollbook, ...args], {
 		encoding: 'utf8',
 		maxBuffer: 256 * 1024 * 1024,
-		env: { ...process.env, ROLLBOOK_PARSING: '', NO_COLOR: '1', SOURCE_DATE_EPOCH: exampleDay, ...env },
+		env: {
+			...process.env,
+			ROLLBOOK_PARSING: '',
+			ROLLBOOK_CACHE: 'off',
+			NO_COLOR: '1',
+			SOURCE_DATE_EPOCH: exampleDay,
+			...env,
+		},
 		...(cwd ? { cwd } : {}),
 	});
 	return { status, out: stdout, told: stderr };

@@ -4,12 +4,19 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { kinds } from '../schemas/index.ts';
+import { documentReader } from '../src/adapters/document-reader.ts';
+import { readHandbookBytes } from '../src/adapters/handbook-bytes.ts';
 import { openHandbook } from '../src/adapters/handbook-folder.ts';
+import { noStore } from '../src/adapters/sketch-store.ts';
 import { addressOf, listAddress } from '../src/core/address.ts';
 
 const site = inject('site');
 const guard = { isDeadly: () => false, enter: () => {}, leave: () => {} };
-const { current, editions } = openHandbook(join(import.meta.dirname, '..', 'content'), guard, []);
+const { current, editions } = await openHandbook(
+	readHandbookBytes(join(import.meta.dirname, '..', 'content')),
+	documentReader(guard, { version: '', store: noStore, threads: 1 }),
+	[],
+);
 
 interface Page {
 	path: string;

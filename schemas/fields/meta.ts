@@ -1,4 +1,5 @@
 import type {} from 'zod';
+import type { When } from '../when.ts';
 
 declare module 'zod' {
 	interface GlobalMeta {
@@ -9,6 +10,8 @@ declare module 'zod' {
 		ref?: string;
 		/** This text names somebody who acts: a role, or a team and a role in it. */
 		person?: true;
+		/** When the field is asked, though its schema lets it be left out (`required-fields`). */
+		asked?: readonly When[];
 		/** What the text stands for in YAML, for the editor's JSON Schema. */
 		scalar?: 'boolean' | 'number' | 'integer';
 		/** The bounds of a number, and the form of a text, that a refinement asks for: what JSON Schema can say of it. */

@@ -1,3 +1,5 @@
+import { largeOrRegulated } from '../when.ts';
+import { asked } from './asked.ts';
 import { person } from './person.ts';
 import { ref } from './ref.ts';
 import { list, object, oneOf, text } from './scalar.ts';
@@ -10,8 +12,11 @@ export type Audience = (typeof audiences)[number];
 /** The fields of every kind. `audience` gets its default from the kind. */
 export const shared = () => ({
 	title: text('What the document is called, in lists and at its head.', 'Payments burn their error budget'),
-	summary: text('One or two sentences that tell a reader whether this is the page.').optional(),
-	owner: ref('team', 'The team that keeps this document true.', 'checkout').optional(),
+	summary: text(
+		'One or two sentences that tell a reader whether this is the page.',
+		'Payments fail more often than we promise; what to do first.',
+	).optional(),
+	owner: asked(ref('team', 'The team that keeps this document true.', 'checkout').optional(), ...largeOrRegulated),
 	audience: oneOf(audiences, 'Who may read it.').optional(),
 	tags: list(text('A word to find it by.', 'database'), 'Words to find it by.'),
 	reviewed: object(
@@ -29,7 +34,7 @@ export const shared = () => ({
 	rules: list(
 		object({
 			off: text('The id of the rule.', 'placeholder-text'),
-			reason: text('Why it does not hold here.'),
+			reason: text('Why it does not hold here.', 'The page is about that word.'),
 		}),
 		'Rules that are set aside in this document, each with its reason.',
 	),

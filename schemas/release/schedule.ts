@@ -1,9 +1,14 @@
-import { list, object, text } from '../fields/scalar.ts';
+import { asked } from '../fields/asked.ts';
+import { integer, list, object, text } from '../fields/scalar.ts';
 import { date, dateOrInstant, instant, zone } from '../fields/time.ts';
+import { and, largeOrRegulated } from '../when.ts';
 
 /** When: the days and hours of a release. They become events of the calendar by themselves. */
 export const schedule = {
-	date: dateOrInstant('When it was, or is to be, released.').optional(),
+	date: asked(
+		dateOrInstant('When it was, or is to be, released.').optional(),
+		...and(largeOrRegulated, { where: { status: ['frozen', 'candidate', 'released', 'rolled-back'] } }),
+	),
 	zone: zone('The zone of wall times in this document.').optional(),
 	milestones: object(
 		{
@@ -18,13 +23,22 @@ export const schedule = {
 		{ start: instant('When the deployment may begin.'), end: instant('When it has to be over.') },
 		'The hours in which it is deployed.',
 	).optional(),
-	support: object(
-		{
-			active: date('Until when it gets features and fixes.').optional(),
-			security: date('Until when it gets security fixes.').optional(),
-			endOfLife: date('From when it gets nothing.').optional(),
-		},
-		'How long it is supported.',
-	).optional(),
-	notIncluded: list(text('Something that is left for later.'), 'What readers may expect here and will not find.'),
+	support: asked(
+		object(
+			{
+				active: date('Until when it gets features and fixes.').optional(),
+				security: date('Until when it gets security fixes.').optional(),
+				endOfLife: date('From when it gets nothing.').optional(),
+			},
+			'How long it is supported.',
+		).optional(),
+		{ where: { type: ['lts'], status: ['released'] } },
+	),
+	sequence: integer('Raised each time that one of its times is moved (RFC 5545, SEQUENCE).', { example: '0' }).default(
+		0,
+	),
+	notIncluded: list(
+		text('Something that is left for later.', 'Refunds of a part of an order'),
+		'What readers may expect here and will not find.',
+	),
 };

@@ -1,12 +1,20 @@
+import { asked } from '../fields/asked.ts';
 import { person } from '../fields/person.ts';
 import { list, object, oneOf, text, url } from '../fields/scalar.ts';
 import { instant, zone } from '../fields/time.ts';
+import { and, largeOrRegulated, type When } from '../when.ts';
+
+/** Beside a decision that was taken. */
+const decided: When = { beside: { decision: ['approved', 'rejected'] } };
 
 export const leadRoles = ['tech', 'qa', 'product', 'operations', 'security'] as const;
 
 /** Who: manager, leads, people at hand, and who agreed. */
 export const staffing = {
-	manager: person('Who leads the release.', 'platform/release-manager').optional(),
+	manager: asked(
+		person('Who leads the release.', 'platform/release-manager').optional(),
+		...and(largeOrRegulated, { where: { status: ['frozen', 'candidate', 'released', 'rolled-back'] } }),
+	),
 	leads: object(
 		{
 			tech: person('Leads the technical side.').optional(),
@@ -34,15 +42,27 @@ export const staffing = {
 		},
 		'Who is at hand while it goes out.',
 	).optional(),
-	approvals: list(
-		object({
-			role: text('As what they decide.', 'security'),
-			by: person('Who decides.'),
-			decision: oneOf(['pending', 'approved', 'rejected'], 'What they decided.'),
-			at: instant('When they decided.').optional(),
-			evidence: url('Where the decision is recorded.').optional(),
-			reason: text('Why they decided so.').optional(),
-		}),
-		'Who agreed to the release, or has to.',
+	approvals: asked(
+		list(
+			object({
+				role: text('As what they decide.', 'security'),
+				by: person('Who decides.'),
+				decision: oneOf(['pending', 'approved', 'rejected'], 'What they decided.'),
+				at: asked(
+					instant('When they decided.').optional(),
+					...and([{ risk: ['regulated'] }, { changeControl: ['approval'] }], decided),
+				),
+				evidence: asked(
+					url(
+						'Where the decision is recorded.',
+						'https://git.parcelway.example/parcelway/releases/2.4.0/approvals#qa',
+					).optional(),
+					{ risk: ['regulated'], ...decided },
+				),
+				reason: text('Why they decided so.', 'All required checks passed').optional(),
+			}),
+			'Who agreed to the release, or has to.',
+		),
+		{ risk: ['regulated'], changeControl: ['none', 'peer-review'], where: { status: ['released', 'rolled-back'] } },
 	),
 };

@@ -25,8 +25,8 @@ export const telling = {
 	),
 	knownIssues: list(
 		object({
-			title: text('What does not work.'),
-			workaround: text('What to do meanwhile.').optional(),
+			title: text('What does not work.', 'The export of orders is a day late'),
+			workaround: text('What to do meanwhile.', 'Export again the next day').optional(),
 			service: ref('service', 'Where.').optional(),
 		}),
 		'What is known not to work.',
@@ -35,7 +35,7 @@ export const telling = {
 	impact: object(
 		{
 			level: oneOf(['none', 'low', 'medium', 'high'], 'How much users notice.'),
-			text: text('What they notice.').optional(),
+			text: text('What they notice.', 'Nobody is cut off; some see the old page for an hour').optional(),
 		},
 		'What users notice while it goes out.',
 	).optional(),

@@ -1,7 +1,9 @@
+import { asked } from '../fields/asked.ts';
 import { person } from '../fields/person.ts';
 import { ref } from '../fields/ref.ts';
 import { list, object, oneOf, text } from '../fields/scalar.ts';
 import { dateOrInstant, duration } from '../fields/time.ts';
+import { largeOrRegulated } from '../when.ts';
 
 /** When going back is right, until when it is possible, and who says so. */
 export const decision = {
@@ -13,7 +15,7 @@ export const decision = {
 		},
 		'Until when going back is possible.',
 	).optional(),
-	approver: person('Who decides.', 'platform/release-manager').optional(),
+	approver: asked(person('Who decides.', 'platform/release-manager').optional(), ...largeOrRegulated),
 	triggers: list(
 		object({
 			signal: text('What is seen.', 'Payment error rate'),
@@ -27,13 +29,16 @@ export const decision = {
 		}),
 		'Objective signs that something has to be done.',
 	),
-	preMortem: list(
-		object({
-			failure: text('How it could fail.'),
-			likelihood: oneOf(['low', 'medium', 'high'], 'How likely that is.'),
-			impact: oneOf(['low', 'medium', 'high', 'critical'], 'What it would cost the business.'),
-			mitigation: text('What is done against it.'),
-		}),
-		'How it could fail, thought of before.',
+	preMortem: asked(
+		list(
+			object({
+				failure: text('How it could fail.', 'The old image cannot read new orders'),
+				likelihood: oneOf(['low', 'medium', 'high'], 'How likely that is.'),
+				impact: oneOf(['low', 'medium', 'high', 'critical'], 'What it would cost the business.'),
+				mitigation: text('What is done against it.', 'Tried in staging with orders of both kinds'),
+			}),
+			'How it could fail, thought of before.',
+		),
+		{ risk: ['regulated'] },
 	),
 };

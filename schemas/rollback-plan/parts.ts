@@ -1,3 +1,4 @@
+import { asked } from '../fields/asked.ts';
 import { ref } from '../fields/ref.ts';
 import { bool, list, object, oneOf, text } from '../fields/scalar.ts';
 import { duration, instant } from '../fields/time.ts';
@@ -15,7 +16,8 @@ export const parts = {
 			target: text('What it goes back to.', 'registry.example/payments:2.3.1').optional(),
 			digest: digest('The digest of what it goes back to.').optional(),
 			dependsOn: list(ref('service', 'A service of this plan.'), 'What has to be rolled back before it.'),
-			note: text('What one has to know.').optional(),
+			effects: text('What the others notice while it alone is back.', 'Refunds wait in the queue').optional(),
+			note: text('What one has to know.', 'The old image does not know the new state').optional(),
 		}),
 		'The services, in the order in which they are rolled back.',
 	),
@@ -26,7 +28,10 @@ export const parts = {
 			dataLoss: text('What is lost. «none» is an answer.', 'none'),
 			duration: duration('How long it takes.').optional(),
 			idempotent: bool('Whether it may be run twice.').optional(),
-			integrityCheck: text('How one sees that the data is whole.').optional(),
+			integrityCheck: asked(
+				text('How one sees that the data is whole.', 'Each captured payment has exactly one order').optional(),
+				{ risk: ['regulated'] },
+			),
 		}),
 		'What happens to each database migration of the release.',
 	),
@@ -34,11 +39,13 @@ export const parts = {
 		object({
 			store: text('What is saved.', 'payments-db'),
 			taken: instant('When.').optional(),
-			retention: duration('For how long it is kept.', 'P30D').optional(),
-			immutable: bool('Whether it cannot be changed.').optional(),
+			retention: asked(duration('For how long it is kept.', 'P30D').optional(), { risk: ['regulated'] }),
+			immutable: asked(bool('Whether it cannot be changed.').optional(), { risk: ['regulated'] }),
 			restoreTestedBy: ref('exercise', 'The exercise that restored it.').optional(),
 			restoreTakes: duration('How long a restore takes.').optional(),
-			customersSee: text('What customers see meanwhile.').optional(),
+			restoreWindow: text('When it may be restored.', 'At any time; by night, if payments still run').optional(),
+			downtime: duration('How long users are without the service meanwhile.', 'PT40M').optional(),
+			customersSee: text('What customers see meanwhile.', 'Orders can be read, and not changed').optional(),
 		}),
 		'Backups that the plan rests on.',
 	),
@@ -49,11 +56,21 @@ export const parts = {
 		}),
 		'Caches to empty.',
 	),
-	configuration: list(text('A setting and what it goes back to.'), 'Settings to reset.'),
+	configuration: list(text('A setting and what it goes back to.', 'PAYMENTS_RETRY_LIMIT: 3'), 'Settings to reset.'),
 	flags: list(ref('flag', 'A flag.'), 'Flags to turn off.'),
+	runbooks: list(
+		ref('runbook', 'A runbook.', 'restore-payments-db'),
+		'Runbooks to have at hand: a restore, a failover, a deployment.',
+	),
 	environments: list(
-		object({ environment: ref('environment', 'Where.'), differs: text('How the plan differs there.') }),
+		object({
+			environment: ref('environment', 'Where.'),
+			differs: text('How the plan differs there.', 'No traffic to drain'),
+		}),
 		'How it differs by environment.',
 	),
-	externalDependencies: list(text('Somebody outside who is concerned.'), 'Others that are concerned.'),
+	externalDependencies: list(
+		text('Somebody outside who is concerned.', 'The payment provider'),
+		'Others that are concerned.',
+	),
 };

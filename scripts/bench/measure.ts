@@ -8,10 +8,19 @@ export interface Measured {
 	peakBytes: number;
 }
 
-/** Runs a command to its end and measures it. Takes the folders named away first. Throws if it fails. */
+export interface Options {
+	cwd?: string;
+	/** Folders that are taken away first. */
+	clean?: string[];
+	env?: Record<string, string>;
+	/** The exit codes that are no failure. */
+	codes?: number[];
+}
+
+/** Runs a command to its end and measures it. Throws if it fails. */
 export function measure(
 	[command, ...args]: string[],
-	{ cwd, clean = [], env = {} }: { cwd?: string; clean?: string[]; env?: Record<string, string> },
+	{ cwd, clean = [], env = {}, codes = [0] }: Options,
 ): Promise<Measured> {
 	for (const folder of clean) rmSync(folder, { recursive: true, force: true });
 	return new Promise((resolve, reject) => {
@@ -27,11 +36,11 @@ export function measure(
 		child.stderr.on('data', (data) => (said = (said + data).slice(-4000)));
 		const timer = setInterval(() => {
 			peakBytes = Math.max(peakBytes, residentBytes(child.pid!));
-		}, 100);
+		}, 50);
 		child.on('error', reject);
 		child.on('exit', (code) => {
 			clearInterval(timer);
-			if (code !== 0) reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`));
+			if (!codes.includes(code ?? -1)) reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`));
 			else resolve({ ms: performance.now() - from, peakBytes });
 		});
 	});

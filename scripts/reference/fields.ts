@@ -1,8 +1,12 @@
 import type { z } from 'zod';
+import { whenInWords } from '../../src/core/asked.ts';
+import { saidOf } from '../../src/core/field-walk.ts';
 
 export interface FieldRow {
 	name: string;
 	required: boolean;
+	/** When it is asked, though it may be left out. */
+	asked: string;
 	description: string;
 	example: string;
 }
@@ -14,9 +18,11 @@ export function fieldRows(schema: z.ZodType, prefix = ''): FieldRow[] {
 	if (def.type !== 'object') return [];
 	return Object.entries(def.shape!).flatMap(([key, field]) => {
 		const name = prefix ? `${prefix}.${key}` : key;
-		const { description = '', examples: [example] = [] } = metaOf(field);
+		const { description = '', examples, asked } = saidOf(field);
+		const example = (examples as unknown[] | undefined)?.[0];
 		const row = {
 			name,
+			asked: asked ? whenInWords(asked) : '',
 			required: !field.safeParse(undefined).success,
 			description,
 			example: typeof example === 'string' ? example : '',
@@ -31,8 +37,8 @@ export const fieldTable = (rows: readonly FieldRow[]): string =>
 		'| field | | what it is | for example |',
 		'|---|---|---|---|',
 		...rows.map(
-			({ name, required, description, example }) =>
-				`| \`${name}\` | ${required ? 'needed' : ''} | ${cell(description)} | ${example ? `\`${cell(example)}\`` : ''} |`,
+			({ name, required, asked, description, example }) =>
+				`| \`${name}\` | ${required ? 'needed' : ''} | ${cell(asked ? `${description} Asked ${asked}.` : description)} | ${example ? `\`${cell(example)}\`` : ''} |`,
 		),
 	].join('\n');
 
@@ -41,12 +47,4 @@ export const cell = (text: string): string => text.replaceAll('|', '\\|').replac
 function inner(schema: z.ZodType): z.ZodType {
 	const def = schema._zod.def as { innerType?: z.ZodType };
 	return def.innerType ? inner(def.innerType) : schema;
-}
-
-function metaOf(schema: z.ZodType): { description?: string; examples?: unknown[] } {
-	for (let at: z.ZodType | undefined = schema; at; at = (at._zod.def as { innerType?: z.ZodType }).innerType) {
-		const meta = at.meta() as { description?: string; examples?: unknown[] } | undefined;
-		if (meta?.description) return meta;
-	}
-	return {};
 }

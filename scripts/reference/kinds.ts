@@ -1,22 +1,18 @@
 import type { z } from 'zod';
-import type { Kind } from '../../schemas/kind.ts';
+import type { Kind, Section } from '../../schemas/kind.ts';
+import type { Asked } from '../../schemas/when.ts';
 import { listAddress } from '../../src/core/address.ts';
+import { whenInWords } from '../../src/core/asked.ts';
 import { fieldRows, fieldTable } from './fields.ts';
 
 const generated = '<!-- Written by `npm run docs` from the schemas. Change those. -->';
 
 /** The reference page of a kind: its fields and its sections. */
 export function kindPage(kind: Omit<Kind, 'schema'> & { schema: z.ZodType }): string {
-	const types = typesOf(kind.schema);
-	const sections = types.length
-		? types.map((type) => [type, kind.sections({ type, resolved: 'x' })] as const)
-		: [['', kind.sections({ resolved: 'x' })] as const];
-	const lists = sections
-		.filter(([, list]) => list.length)
-		.map(
-			([type, list]) =>
-				`${type ? `### ${type}\n\n` : ''}${list.map(({ title, required, asks }) => `- **${title}**${required ? '' : ' (may be left out)'}: ${asks}`).join('\n')}`,
-		);
+	const groups = Map.groupBy(kind.sections, ({ when }) => (when ? whenInWords(when) : ''));
+	const lists = [...groups].map(([when, sections]) =>
+		[...(when ? [`### ${upperFirst(when)}`] : []), told(sections)].join('\n\n'),
+	);
 	return `${[
 		generated,
 		`# ${kind.label}`,
@@ -28,7 +24,10 @@ export function kindPage(kind: Omit<Kind, 'schema'> & { schema: z.ZodType }): st
 	].join('\n\n')}\n`;
 }
 
-function typesOf(schema: z.ZodType): string[] {
-	const type = (schema as unknown as { shape: Record<string, { options?: string[] }> }).shape.type;
-	return type?.options ?? [];
-}
+const told = (sections: readonly Section[]): string =>
+	sections.map(({ title, required, asks }) => `- **${title}**${askedInWords(required)}: ${asks}`).join('\n');
+
+const askedInWords = (asked: Asked): string =>
+	asked === true ? '' : asked === false ? ' (may be left out)' : ` (asked ${whenInWords(asked)})`;
+
+const upperFirst = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());

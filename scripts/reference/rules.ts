@@ -2,10 +2,16 @@ import { rules } from '../../src/rules/index.ts';
 
 /** The reference page of the rules: what each asks and why, with its examples. */
 export function rulesPage(): string {
-	const parts = rules.map(({ id, group, severity, asks, why, bad, good }) =>
-		[`## ${id}`, `*${group}, ${severity}.* ${asks} ${why}`, 'Bad:', ...files(bad), 'Good:', ...files(good)].join(
-			'\n\n',
-		),
+	const parts = rules.map(({ id, group, severity, asks, why, before, bad, good }) =>
+		[
+			`## ${id}`,
+			`*${group}, ${severity}.* ${asks} ${why}`,
+			...(before ? ['As it was:', ...files(before)] : []),
+			'Bad:',
+			...files(bad),
+			'Good:',
+			...files(good),
+		].join('\n\n'),
 	);
 	return `<!-- Written by \`npm run docs\` from src/rules. Change those. -->\n\n# Rules\n\n${parts.join('\n\n')}\n`;
 }

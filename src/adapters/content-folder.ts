@@ -15,19 +15,18 @@ export interface ContentFolder {
 }
 
 /**
- * Reads a content folder, except the folders named. Links are never followed, whether they lead out of the folder or
+ * Reads a content folder. Links are never followed, whether they lead out of the folder or
  * not: they are handed over as refused. Hidden files are no content.
  */
-export function readContentFolder(root: string, except: readonly string[] = []): ContentFolder {
+export function readContentFolder(root: string): ContentFolder {
 	const files: SourceFile[] = [];
 	const images = new Map<string, string>();
 	const enter = (folder: string): void => {
 		for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
 			if (skipped.test(entry.name)) continue;
 			const path = folder ? `${folder}/${entry.name}` : entry.name;
-			if (entry.isDirectory()) {
-				if (!except.includes(path)) enter(path);
-			} else if (entry.isSymbolicLink()) {
+			if (entry.isDirectory()) enter(path);
+			else if (entry.isSymbolicLink()) {
 				files.push({ path, refused: 'link', detail: readlinkSync(join(root, path)) });
 			} else if (documentName.test(entry.name)) files.push(readSource(root, path));
 			else if (imageName.test(entry.name) && entry.isFile()) images.set(path, join(root, path));

@@ -8,7 +8,8 @@ export interface FileStore {
 	set(key: string, text: string): void;
 }
 
-export const digestOf = (...parts: readonly string[]): string => {
+/** One digest of several parts, of which none can pass for a piece of another. */
+export const digestOf = (...parts: readonly (string | Uint8Array)[]): string => {
 	const hash = createHash('sha256');
 	for (const part of parts) hash.update(`${part.length}:`).update(part);
 	return hash.digest('hex');

@@ -1,14 +1,15 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import { seatOf } from '../core/address.ts';
-import { configFile, readConfig } from '../core/config.ts';
-import { type Document, readDocument } from '../core/document.ts';
+import { readConfig } from '../core/config.ts';
+import type { Finding } from '../core/finding.ts';
 import { type Handbook, seat } from '../core/handbook.ts';
+import { firstPoint } from '../core/place.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
-import type { SourceFile } from '../core/source-file.ts';
-import { readContentFolder } from './content-folder.ts';
-import type { ParseGuard } from './parse-guard.ts';
+import { configFile } from '../core/source-file.ts';
+import type { DocumentReader, SeatedFile } from './document-reader.ts';
+import type { HandbookBytes } from './handbook-bytes.ts';
 
 /** All that a content folder holds: the current handbook, its frozen editions, and the images of each. */
 export interface HandbookFolder {
@@ -20,80 +21,75 @@ export interface HandbookFolder {
 	configText: string | undefined;
 }
 
-/** A document that was read before, to be taken again if its bytes are the same. */
-export type DocumentMemory = Map<string, { bytes: Uint8Array; document: Document }>;
-
-/** Reads a content folder: its `handbook.yaml`, then every document, then the editions that it names. */
-export function openHandbook(
-	root: string,
-	guard: ParseGuard,
+/** Makes of the bytes of a content folder its handbook: `handbook.yaml`, every document, the editions that it names. */
+export async function openHandbook(
+	bytes: HandbookBytes,
+	reader: DocumentReader,
 	ruleIds: readonly string[],
-	memory: DocumentMemory = new Map(),
-): HandbookFolder {
-	const file = join(root, configFile);
-	const found = lstatSync(file, { throwIfNoEntry: false });
-	const text = found?.isFile() ? readFileSync(file, 'utf8') : undefined;
-	const { config, findings, frontMatter } = readConfig(text, basename(resolve(root)), ruleIds);
-	if (found && !found.isFile())
-		findings.push(
-			configFinding(
-				`Unexpected kind of file, expected a regular file ${configFile}`,
-				'Put the text itself there; links are not followed.',
-			),
-		);
+): Promise<HandbookFolder> {
+	const { root, configText, configIsOdd } = bytes;
+	const { config, findings, frontMatter } = readConfig(configText, basename(resolve(root)), ruleIds);
+	if (configIsOdd) findings.push(oddConfig);
 	const editions = config.editions.filter(({ folder }) => isFolderBelow(root, folder));
 	for (const edition of config.editions) {
 		if (!editions.includes(edition)) findings.push(missingEdition(edition));
 	}
-	const images = new Map<string, string>();
-	const read = (folder: string, except: string[], more: Partial<Pick<Handbook, 'edition' | 'editions'>>): Handbook => {
-		const content = readContentFolder(join(root, folder), except);
-		const prefix = folder ? `${folder}/` : '';
-		for (const [path, place] of content.images) images.set(prefix + path, place);
-		const documents: Document[] = [];
-		const strays: string[] = [];
-		for (const each of content.files) {
-			const seatOfFile = seatOf(each.path);
-			if (!seatOfFile) strays.push(each.path);
-			else documents.push(remembered(memory, prefix, each, () => readGuarded(guard, prefix, each, seatOfFile)));
-		}
-		guard.leave();
-		return seat({
-			config,
-			configFindings: more.edition ? [] : findings,
-			configSource: { file: configFile, frontMatter, fields: undefined },
-			strays,
-			documents,
-			images: new Set(content.images.keys()),
-			...more,
-		});
+	const folders = config.editions.map(({ folder }) => prefixOf(folder));
+	const parts = [
+		partOf(bytes, '', (path) => !folders.some((folder) => path.startsWith(folder))),
+		...editions.map(({ folder }) => partOf(bytes, prefixOf(folder))),
+	];
+	const left = await reader.read(
+		parts.flatMap(({ files }) => files),
+		{
+			profile: config.profile,
+			sections: config.sections,
+		},
+	);
+	const read = parts.map((part) => ({ ...part, documents: left.splice(0, part.files.length) }));
+	const common = { config, configSource: { file: configFile, frontMatter, fields: undefined } };
+	const [now, ...past] = read as [(typeof read)[number], ...typeof read];
+	const frozen = past.map((part, index) => seat({ ...common, ...part, configFindings: [], edition: editions[index]! }));
+	return {
+		current: seat({ ...common, ...now, configFindings: findings, editions: frozen }),
+		editions: frozen,
+		images: new Map(parts.flatMap(({ places }) => [...places])),
+		configText,
 	};
-	const frozen = editions.map((edition) => read(withoutEndSlashes(edition.folder), [], { edition }));
-	const except = config.editions.map(({ folder }) => withoutEndSlashes(folder));
-	return { current: read('', except, { editions: frozen }), editions: frozen, images, configText: text };
 }
 
-function remembered(memory: DocumentMemory, prefix: string, file: SourceFile, read: () => Document): Document {
-	if (!('bytes' in file)) return read();
-	const known = memory.get(prefix + file.path);
-	if (known && Buffer.compare(known.bytes, file.bytes) === 0) return known.document;
-	const document = read();
-	memory.set(prefix + file.path, { bytes: file.bytes, document });
-	return document;
+/** What one handbook of a content folder is made of: the current one, or an edition. */
+interface Part {
+	files: SeatedFile[];
+	strays: string[];
+	/** The paths of its images, below its own folder. */
+	images: Set<string>;
+	/** The same below the content folder, and where they are. */
+	places: Map<string, string>;
 }
 
-function readGuarded(
-	guard: ParseGuard,
+/** The files below a prefix that belong to it. */
+function partOf(
+	{ files, digests, images }: HandbookBytes,
 	prefix: string,
-	file: SourceFile,
-	seatOfFile: NonNullable<ReturnType<typeof seatOf>>,
-): Document {
-	if (guard.isDeadly(prefix + file.path)) {
-		return readDocument({ path: file.path, refused: 'unreadable', detail: 'the parser breaks down on it' }, seatOfFile);
+	belongs: (path: string) => boolean = (path) => path.startsWith(prefix),
+): Part {
+	const part: Part = { files: [], strays: [], images: new Set(), places: new Map() };
+	for (const file of files) {
+		if (!belongs(file.path)) continue;
+		const path = file.path.slice(prefix.length);
+		if (seatOf(path)) part.files.push({ file: { ...file, path }, path: file.path, digest: digests.get(file.path) });
+		else part.strays.push(path);
 	}
-	guard.enter(prefix + file.path);
-	return readDocument(file, seatOfFile);
+	for (const [path, place] of images) {
+		if (!belongs(path)) continue;
+		part.images.add(path.slice(prefix.length));
+		part.places.set(path, place);
+	}
+	return part;
 }
+
+const prefixOf = (folder: string): string => `${withoutEndSlashes(folder)}/`;
 
 /** Whether it is a folder, reached without any link on the way. */
 const isFolderBelow = (root: string, folder: string): boolean => {
@@ -102,17 +98,18 @@ const isFolderBelow = (root: string, folder: string): boolean => {
 	return realpathSync(path) === join(realpathSync(root), withoutEndSlashes(folder));
 };
 
-const missingEdition = ({ id, folder }: HandbookConfig['editions'][number]): Handbook['configFindings'][number] =>
+const oddConfig = configFinding(
+	`Unexpected kind of file, expected a regular file ${configFile}`,
+	'Put the text itself there; links are not followed.',
+);
+
+const missingEdition = ({ id, folder }: HandbookConfig['editions'][number]): Finding =>
 	configFinding(
 		`Missing folder ${folder}, expected the documents of edition ${id}`,
 		'Put a copy of the content folder there (no link), or take the edition out of handbook.yaml.',
 	);
 
-const configFinding = (message: string, help: string): Handbook['configFindings'][number] => ({
-	rule: 'handbook-config',
-	severity: 'error',
-	place: { file: configFile, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-	message,
-	help,
-	related: [],
-});
+function configFinding(message: string, help: string): Finding {
+	const place = { file: configFile, ...firstPoint };
+	return { rule: 'handbook-config', severity: 'error', place, message, help, related: [] };
+}

@@ -2,26 +2,44 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The rooms whose code decides what a fragment looks like. */
-const rooms = ['schemas', 'src/core', 'src/render'];
-/** The libraries that do. */
-const libraries = [
-	'satteri',
-	'unified',
-	'remark-rehype',
-	'mdast-util-to-hast',
-	'hast-util-to-html',
-	'hastscript',
-	'lowlight',
-	'highlight.js',
-	'github-slugger',
-	'mermaid',
-	'jsdom',
-];
+/** What decides how a thing is made: rooms of this program, and libraries. */
+interface Pipeline {
+	rooms: string[];
+	libraries: string[];
+}
+
+/** What documents are read with, and what findings follow from. */
+const checker: Pipeline = {
+	rooms: ['schemas', 'src/core', 'src/rules', 'src/adapters'],
+	libraries: ['satteri', 'yaml', 'zod', 'github-slugger', 'semver', 'temporal-polyfill'],
+};
+
+/** What decides how a fragment looks. */
+const fragments: Pipeline = {
+	rooms: ['schemas', 'src/core', 'src/render'],
+	libraries: [
+		'satteri',
+		'unified',
+		'remark-rehype',
+		'mdast-util-to-hast',
+		'hast-util-to-html',
+		'hastscript',
+		'lowlight',
+		'highlight.js',
+		'github-slugger',
+		'mermaid',
+		'jsdom',
+	],
+};
 
 /** A digest of the code and the libraries that make fragments: with other code, what is cached is made anew. */
-export function pipelineVersion(programRoot: string): string {
-	const hash = createHash('sha256');
+export const pipelineVersion = (programRoot: string): string => versionOfPipeline(programRoot, fragments);
+
+/** The same of those that check. */
+export const checkerVersion = (programRoot: string): string => versionOfPipeline(programRoot, checker);
+
+function versionOfPipeline(programRoot: string, { rooms, libraries }: Pipeline): string {
+	const hash = createHash('sha256').update(process.version);
 	for (const room of rooms) {
 		const files = readdirSync(join(programRoot, room), { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))

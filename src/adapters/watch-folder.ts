@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 
 /** Calls back once things below a folder have changed and been quiet for a moment; never twice at a time. Gives the end of it. */
-export function watchFolder(folder: string, changed: () => void, quiet = 50): () => void {
+export function watchFolder(folder: string, changed: () => unknown, quiet = 50): () => void {
 	let pending: NodeJS.Timeout | undefined;
 	const watcher = watch(folder, { recursive: true }, () => {
 		clearTimeout(pending);

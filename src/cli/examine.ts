@@ -1,56 +1,72 @@
-import { type DocumentMemory, type HandbookFolder, openHandbook } from '../adapters/handbook-folder.ts';
+import { availableParallelism } from 'node:os';
+import { type DocumentReader, documentReader } from '../adapters/document-reader.ts';
+import type { HandbookBytes } from '../adapters/handbook-bytes.ts';
+import { type HandbookFolder, openHandbook } from '../adapters/handbook-folder.ts';
 import { parseGuard } from '../adapters/parse-guard.ts';
-import { applyBaseline } from '../core/baseline.ts';
+import { noStore, sketchStore } from '../adapters/sketch-store.ts';
 import { check } from '../core/check.ts';
-import { type Finding, inOrder } from '../core/finding.ts';
+import { clockAt } from '../core/clock.ts';
+import { inOrder } from '../core/finding.ts';
+import type { Handbook } from '../core/handbook.ts';
+import type { History } from '../core/rule.ts';
+import type { Verdict } from '../core/verdict.ts';
 import { rules } from '../rules/index.ts';
-import { readBaseline } from './baseline.ts';
-import { type Io, nowOf } from './usage.ts';
 
-/** What was read, and what was found in it. */
+/** The rules that `handbook.yaml` may name. */
+export const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
+
+/** A handbook that was read, and what was found in it. */
 export interface Examination {
 	folder: HandbookFolder;
-	/** Findings that nobody set aside. */
-	findings: Finding[];
-	/** All findings but those that documents set aside themselves: what a baseline is made of. */
-	all: Finding[];
-	setAside: number;
-	/** Findings that documents set aside themselves. */
-	asideInDocuments: Finding[];
-	/** What the baseline sets aside, and how much of it is not found any more. */
-	baseline: { findings: Finding[]; gone: number };
-	counts: { documents: number; references: number };
+	verdict: Verdict;
+	/** Until when the verdict holds if nothing changes: milliseconds since 1970. */
+	holdsUntil: number;
 }
 
-const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
+/** What a handbook is looked at with: the time in milliseconds since 1970, and what was committed, where that is asked. */
+export interface Looking {
+	now: number;
+	historyOf?: (handbook: Handbook) => History;
+}
 
-/** Reads and checks a content folder: the way that every command goes. */
-export function examine(
-	content: string,
-	io: Io,
-	{ memory, baseline = true }: { memory?: DocumentMemory; baseline?: boolean } = {},
-): Examination {
-	const folder = openHandbook(content, parseGuard(io.env), ruleIds, memory);
+/** Reads and checks a handbook: the way that every command goes. */
+export async function examine(
+	bytes: HandbookBytes,
+	reader: DocumentReader,
+	{ now, historyOf }: Looking,
+): Promise<Examination> {
+	const folder = await openHandbook(bytes, reader, ruleIds);
+	const clock = clockAt(now);
+	const world = { clock, ...(historyOf ? { history: historyOf(folder.current) } : {}) };
 	const handbooks = [folder.current, ...folder.editions];
-	const checked = handbooks.map((handbook) => check(handbook, rules, { now: nowOf(io) }));
-	const all = checked.flatMap(({ findings }) => findings).sort(inOrder);
-	const applied = applyBaseline(baseline ? readBaseline(content) : { version: 1, findings: [] }, all);
-	const open = new Set(applied.open);
-	const asideInDocuments = checked.flatMap(({ setAside }) => setAside).sort(inOrder);
+	const checked = handbooks.map((handbook) => check(handbook, rules, world, reader.reportsOf));
+	const { url } = folder.current.config;
 	return {
 		folder,
-		findings: applied.open,
-		all,
-		setAside: applied.setAside + asideInDocuments.length,
-		asideInDocuments,
-		baseline: { findings: all.filter((finding) => !open.has(finding)), gone: applied.gone },
-		counts: {
-			documents: handbooks.reduce((sum, { documents }) => sum + documents.length, 0),
-			references: handbooks.reduce(
-				(sum, handbook) =>
-					sum + handbook.documents.reduce((many, document) => many + handbook.references(document).length, 0),
-				0,
-			),
+		verdict: {
+			all: checked.flatMap(({ findings }) => findings).sort(inOrder),
+			asideInDocuments: checked.flatMap(({ setAside }) => setAside).sort(inOrder),
+			counts: {
+				documents: handbooks.reduce((sum, { documents }) => sum + documents.length, 0),
+				references: handbooks.reduce(
+					(sum, handbook) =>
+						sum + handbook.documents.reduce((many, document) => many + handbook.references(document).length, 0),
+					0,
+				),
+			},
+			...(url ? { url } : {}),
 		},
+		holdsUntil: clock.holdsUntil(),
 	};
 }
+
+/**
+ * Reads documents with all cores, and keeps what it read in `cache`, if there is one. With `ROLLBOOK_THREADS=1` it reads
+ * one after the other: that is how the document is found that the parser breaks down on.
+ */
+export const readerFor = (env: NodeJS.ProcessEnv, version: string, cache: string | undefined): DocumentReader =>
+	documentReader(parseGuard(env), {
+		version,
+		store: cache ? sketchStore(cache) : noStore,
+		threads: Number(env.ROLLBOOK_THREADS) || Math.min(availableParallelism(), 8),
+	});

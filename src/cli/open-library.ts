@@ -9,7 +9,7 @@ import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
 import { mediaFolder } from '../render/resolve-link.ts';
 import type { Library } from '../site/library.ts';
-import type { Examination } from './examine.ts';
+import type { Opened } from './checker.ts';
 import { programRoot, type Settings } from './settings.ts';
 import { type Io, nowOf } from './usage.ts';
 
@@ -22,7 +22,7 @@ export interface OpenedLibrary {
 
 /** Makes of what was examined what the pages show. */
 export async function openLibrary(
-	{ folder, findings }: Examination,
+	{ folder, findings }: Opened,
 	{ content, cache }: Settings,
 	io: Io,
 	{ caches = true } = {},

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { configFile } from '../core/config.ts';
+import { decode } from '../core/decode.ts';
 import { redact } from '../core/redact.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
+import { configFile } from '../core/source-file.ts';
 import { formats } from '../reporters/index.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
-import { rules } from '../rules/index.ts';
-import type { Examination } from './examine.ts';
+import type { Checked } from './checker.ts';
 import { programRoot } from './settings.ts';
 import { type Io, UsageError } from './usage.ts';
 
@@ -37,27 +37,32 @@ export function wantedReports(values: readonly string[], io: Io): Wanted[] {
 }
 
 /** Prints and writes the reports. */
-export function writeReports(wanted: readonly Wanted[], examined: Examination, content: string, io: Io): void {
-	const context = contextOf(examined, content, io);
+export async function writeReports(
+	wanted: readonly Wanted[],
+	checked: Checked,
+	content: string,
+	io: Io,
+): Promise<void> {
+	const rules = wanted.some(({ format }) => format.tellsOfRules) ? (await import('../rules/index.ts')).rules : [];
+	const context = contextOf(checked, rules, content, io);
 	for (const { format, file } of wanted) {
-		const text = format.report(examined.findings, context);
+		const text = format.report(checked.findings, context);
 		if (file === undefined) io.out(text);
 		else writeFileSync(file, text);
 	}
 }
 
 /** The text of each file that was read, for code frames: without its secrets, which nobody meant to put into a log. */
-export function sourceOf({ folder }: Examination): (file: string) => string | undefined {
-	const sources = new Map<string, string>([[configFile, folder.configText ?? '']]);
-	for (const handbook of [folder.current, ...folder.editions]) {
-		const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
-		for (const { file, source } of handbook.documents) sources.set(prefix + file, source);
-	}
-	const shown = new Map<string, string>();
-	return (file) => {
-		const source = sources.get(file);
-		if (source !== undefined && !shown.has(file)) shown.set(file, redact(source));
-		return shown.get(file);
+export function sourceOf({ bytes: { files, configText } }: Checked): (file: string) => string | undefined {
+	const found = new Map(files.map((file) => [file.path, file]));
+	const texts = new Map<string, string | undefined>([[configFile, redact(configText ?? '')]]);
+	return (path) => {
+		const file = found.get(path);
+		if (!texts.has(path) && file) {
+			const decoded = decode(file);
+			texts.set(path, 'text' in decoded ? redact(decoded.text) : '');
+		}
+		return texts.get(path);
 	};
 }
 
@@ -65,16 +70,16 @@ export function sourceOf({ folder }: Examination): (file: string) => string | un
 export const programVersion = (): string =>
 	(JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as { version: string }).version;
 
-function contextOf(examined: Examination, content: string, io: Io): ReportContext {
+function contextOf(checked: Checked, rules: ReportContext['rules'], content: string, io: Io): ReportContext {
 	const seen = relative(io.cwd, content);
 	const outside = seen.startsWith('..') || resolve(seen) === seen;
 	const prefix = (outside ? content : seen).split(sep).join('/');
-	const { url } = examined.folder.current.config;
+	const { url } = checked;
 	return {
 		colour: io.colour,
 		version: programVersion(),
 		rules,
-		source: sourceOf(examined),
+		source: sourceOf(checked),
 		path: (file) => (prefix ? `${prefix}/${file}` : file),
 		ruleAddress: (id) => (url ? `${withoutEndSlashes(url)}/rules/${id}/` : undefined),
 	};

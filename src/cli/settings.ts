@@ -1,25 +1,9 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import { parseYaml } from '../core/front-matter.ts';
-import { shapeOf } from '../core/shape.ts';
 import { type Io, UsageError } from './usage.ts';
 
 export const settingsFile = 'rollbook.config.yaml';
-
-const settingsSchema = z.strictObject({
-	content: z
-		.string()
-		.min(1)
-		.optional()
-		.meta({ description: 'The content folder, seen from this file.', examples: ['content'] }),
-	out: z
-		.string()
-		.min(1)
-		.optional()
-		.meta({ description: 'The folder that the site is written to.', examples: ['dist'] }),
-});
 
 /** Where content is read from, where the site is written to, and where caches are kept; all absolute. */
 export interface Settings {
@@ -32,10 +16,10 @@ export interface Settings {
 export const programRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The options `--content` and `--out`, then `rollbook.config.yaml` in the current folder or above, then `content` and `dist`. */
-export function settings(values: { content?: unknown; out?: unknown }, io: Io): Settings {
+export async function settings(values: { content?: unknown; out?: unknown }, io: Io): Promise<Settings> {
 	const file = findUp(io.cwd);
 	const base = file ? dirname(file) : io.cwd;
-	const configured = file ? readSettings(file) : {};
+	const configured = file ? (await import('./settings-file.ts')).readSettings(file) : {};
 	const content =
 		typeof values.content === 'string'
 			? resolve(io.cwd, values.content)
@@ -57,13 +41,4 @@ function findUp(folder: string): string | undefined {
 	const file = join(folder, settingsFile);
 	if (existsSync(file)) return file;
 	return dirname(folder) === folder ? undefined : findUp(dirname(folder));
-}
-
-function readSettings(file: string): z.output<typeof settingsSchema> {
-	const parsed = parseYaml(readFileSync(file, 'utf8'));
-	if ('fault' in parsed)
-		throw new UsageError(`${file}:${parsed.fault.span.start.line}: ${parsed.fault.message}`, parsed.fault.help);
-	const { fields, issues } = shapeOf(settingsSchema, parsed.frontMatter.data);
-	if (!fields) throw new UsageError(`${file}: ${issues[0]!.message}`, issues[0]!.help);
-	return fields;
 }

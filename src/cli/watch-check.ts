@@ -1,6 +1,5 @@
-import type { DocumentMemory } from '../adapters/handbook-folder.ts';
 import { watchFolder } from '../adapters/watch-folder.ts';
-import { type Examination, examine } from './examine.ts';
+import type { Checked, Checker } from './checker.ts';
 import { type Io, UsageError } from './usage.ts';
 
 /** Clears the screen and what was scrolled away. */
@@ -13,23 +12,24 @@ const clear = '\u001b[2J\u001b[3J\u001b[H';
 export async function watchCheck(
 	content: string,
 	io: Io,
-	baseline: boolean,
-	show: (examined: Examination, from: number) => void,
+	checker: Checker,
+	show: (checked: Checked, from: number) => Promise<void>,
 ): Promise<number> {
-	const memory: DocumentMemory = new Map();
-	const again = () => {
+	const look = async () => {
 		const from = performance.now();
 		if (io.interactive) io.out(clear);
 		io.tell(`Checking ${content} at each change (Ctrl-C ends it)\n`);
 		try {
-			show(examine(content, io, { memory, baseline }), from);
+			await show(await checker.check(), from);
 		} catch (error) {
 			if (!(error instanceof UsageError)) throw error;
 			io.tell(`${error.message}\n${error.help}\n`);
 		}
 	};
+	let last = Promise.resolve();
+	const again = () => (last = last.then(look));
 	const end = watchFolder(content, again);
-	again();
+	await again();
 	await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
 	end();
 	return 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handbookOf } from '../../tests/handbook-of.ts';
 import { check } from './check.ts';
+import { clockAt } from './clock.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** Finds something in every document. */
@@ -27,7 +28,7 @@ const severitiesOf = (config: string) =>
 			'runbooks-old/x.mdx': guide,
 		}),
 		[rule],
-		{ now: 0 },
+		{ clock: clockAt(0) },
 	).findings.map(({ rule, place, severity }) => `${rule} ${place.file} ${severity}`);
 
 describe('severitiesIn', () => {
@@ -61,6 +62,6 @@ test('what a document sets aside is kept apart', () => {
 	const handbook = handbookOf({
 		'guides/a.mdx': '---\ntitle: A\nrules:\n  - off: placeholder-text\n    reason: Known.\n---\n\nText.\n',
 	});
-	const { findings, setAside } = check(handbook, [rule], { now: 0 });
+	const { findings, setAside } = check(handbook, [rule], { clock: clockAt(0) });
 	expect([findings.length, setAside.map(({ place }) => place.file)]).toEqual([0, ['guides/a.mdx']]);
 });

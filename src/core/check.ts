@@ -1,17 +1,22 @@
 import type { Document } from './document.ts';
+import { type DocumentReports, revived } from './document-reports.ts';
 import { type Finding, inOrder, type Severity } from './finding.ts';
-import { placeOfField } from './front-matter.ts';
 import type { Handbook } from './handbook.ts';
-import { firstPoint, type Place, type Span } from './place.ts';
+import type { Place } from './place.ts';
 import { redactFindings } from './redact.ts';
-import type { Report, Rule, Subject, World } from './rule.ts';
+import { spanOf } from './report-span.ts';
+import type { DocumentRule, Report, Rule, Subject, World } from './rule.ts';
 import { withoutEndSlashes } from './slashes.ts';
 
-/** Runs rules over a handbook. Findings that a document sets aside (`rules:`) are kept apart. */
+/**
+ * Runs rules over a handbook. Findings that a document sets aside (`rules:`) are kept apart. `known` gives what rules
+ * reported of a document by itself when it was read, where that was kept.
+ */
 export function check(
 	handbook: Handbook,
 	rules: readonly Rule[],
 	world: World,
+	known: (document: Document) => DocumentReports | undefined = () => undefined,
 ): { findings: Finding[]; setAside: Finding[] } {
 	const findings: Finding[] = [...handbook.configFindings];
 	const setAside: Finding[] = [];
@@ -19,16 +24,21 @@ export function check(
 	for (const rule of rules) {
 		const severityAt = severities(rule, handbook);
 		if (!severityAt || (handbook.edition && !rule.frozenToo)) continue;
-		for (const report of rule.scope === 'document' ? eachDocument(handbook, rule.check) : rule.check(handbook, world)) {
+		const reports = rule.scope === 'handbook' ? rule.check(handbook, world) : ofEachDocument(handbook, rule, known);
+		for (const report of reports) {
 			const severity = severityAt(prefix + report.document.file);
 			if (severity === 'off') continue;
 			const isAside = report.document.fields?.rules.some(({ off }) => off === rule.id);
 			(isAside ? setAside : findings).push(toFinding(rule, severity, report, prefix));
 		}
 	}
+	const mayHoldSecret = (document: Document): boolean => {
+		const reports = known(document);
+		return !reports || 'secret-in-content' in reports;
+	};
 	return {
-		findings: redactFindings(handbook, findings).sort(inOrder),
-		setAside: redactFindings(handbook, setAside).sort(inOrder),
+		findings: redactFindings(handbook, findings, mayHoldSecret).sort(inOrder),
+		setAside: redactFindings(handbook, setAside, mayHoldSecret).sort(inOrder),
 	};
 }
 
@@ -45,14 +55,21 @@ function severities(rule: Rule, { config }: Handbook): ((file: string) => Severi
 	return (file) => within.find(({ folder }) => file.startsWith(folder))?.severity ?? everywhere;
 }
 
-function* eachDocument({ documents }: Handbook, look: (document: Document) => Iterable<Report>): Iterable<Report> {
-	for (const document of documents) yield* look(document);
+function* ofEachDocument(
+	{ documents, config }: Handbook,
+	rule: DocumentRule,
+	known: (document: Document) => DocumentReports | undefined,
+): Iterable<Report> {
+	for (const document of documents) {
+		const reports = known(document);
+		yield* reports ? revived(document, reports[rule.id]) : rule.check(document, config);
+	}
 }
 
 const toFinding = (
 	rule: Rule,
 	severity: Severity,
-	{ document, at, message, help, related = [] }: Report,
+	{ document, at, message, help, fix, related = [] }: Report,
 	prefix: string,
 ): Finding => ({
 	rule: rule.id,
@@ -60,19 +77,10 @@ const toFinding = (
 	place: placeOf(document, at, prefix),
 	message,
 	help,
+	...(fix && !prefix ? { fix } : {}),
 	related: related.map((each) => ({ place: placeOf(each.document, each.at, prefix), message: each.message })),
 });
 
 function placeOf(document: Subject, at: Report['at'], prefix: string): Place {
 	return { file: prefix + document.file, ...spanOf(document, at) };
-}
-
-function spanOf({ frontMatter }: Subject, at: Report['at']): Span {
-	if (!at) return firstPoint;
-	if ('field' in at) return placeOfField(frontMatter, at.field, at.part);
-	if ('start' in at) return at;
-	const { position } = at;
-	if (!position) return firstPoint;
-	const { start, end } = position;
-	return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }

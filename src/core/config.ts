@@ -6,8 +6,7 @@ import { type FieldPath, type FrontMatter, parseYaml, placeOfField } from './fro
 import { nearest } from './nearest.ts';
 import type { Span } from './place.ts';
 import { shapeOf } from './shape.ts';
-
-export const configFile = 'handbook.yaml';
+import { configFile } from './source-file.ts';
 
 /**
  * The text of `handbook.yaml` to its values and what is wrong with it. Where it cannot be used, the defaults hold, so
@@ -50,6 +49,17 @@ export function readConfig(
 					),
 				];
 	findings.push(...unknownRules(fields.severities, ['severities']));
+	for (const [index, { kind }] of fields.sections.entries()) {
+		if (kinds.some(({ name }) => name === kind)) continue;
+		const names = kinds.map(({ name }) => name);
+		findings.push(
+			finding(
+				placeOfField(frontMatter, ['sections', index, 'kind']),
+				`Unexpected kind \`${kind}\`, expected \`${nearest(kind, names) ?? names[0]}\``,
+				`The kinds are ${names.join(', ')}.`,
+			),
+		);
+	}
 	for (const [index, { folder, severities }] of fields.severitiesIn.entries()) {
 		findings.push(
 			...foreignFolder(folder, ['severitiesIn', index, 'folder']),

@@ -8,6 +8,9 @@ export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) /
 /** 20774 -> `2026-11-17`. */
 export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
 
+/** So many days after a date; before it, where they are negative. */
+export const addDays = (date: string, days: number): string => dateOf(dayOf(date) + days);
+
 export interface DayParts {
 	year: number;
 	/** From 1. */

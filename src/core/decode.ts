@@ -6,6 +6,7 @@ import { maxBytes, type SourceFile } from './source-file.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 const start = spanAt('', 0);
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const refusals = {
 	link: (detail: string) => ({
@@ -32,11 +33,11 @@ export function decode(source: SourceFile): { text: string } | { fault: Fault } 
 	}
 	let text: string;
 	try {
-		text = new TextDecoder('utf-8', { fatal: true }).decode(source.bytes);
+		text = utf8.decode(source.bytes);
 	} catch {
 		return { fault: notUtf8(source.bytes) };
 	}
-	text = text.replace(/\r\n?/g, '\n');
+	if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
 	const found = forbidden.exec(text);
 	if (found) {
 		const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

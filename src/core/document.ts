@@ -6,7 +6,7 @@ import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { noOutline, type Outline, outlineOf } from './outline.ts';
 import { firstPoint } from './place.ts';
 import { type ShapeIssue, shape } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
@@ -28,6 +28,8 @@ export interface Document<K extends KindName = KindName> {
 	/** The checked fields; undefined where the front matter does not fit its schema. */
 	fields: FieldsOf<K> | undefined;
 	frontMatter: FrontMatter;
+	/** Whether the body could be parsed. Cheaper than to ask for the tree. */
+	hasBody: boolean;
 	/** The one tree, for rules and for rendering; undefined where the body could not be parsed. */
 	body: Root | undefined;
 	outline: Outline;
@@ -35,19 +37,27 @@ export interface Document<K extends KindName = KindName> {
 	issues: ShapeIssue[];
 }
 
-const noOutline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
+/** What the path of a document tells of it, and what it is called by. */
+export const seatedAt = (
+	path: string,
+	{ kind, id, locale }: Seat,
+): Pick<Document, 'kind' | 'id' | 'locale' | 'key' | 'file'> => ({
+	kind: kind.name,
+	id,
+	...(locale ? { locale } : {}),
+	key: keyOf(kind.name, id, locale),
+	file: path,
+});
 
 /** The way of a document up to its tree: decode, split, shape, parse. Stops at the first step that it cannot take. */
-export function readDocument(file: SourceFile, { kind, id, locale }: Seat): Document {
+export function readDocument(file: SourceFile, seat: Seat): Document {
+	const { kind, id } = seat;
 	const document: Document = {
-		kind: kind.name,
-		id,
-		...(locale ? { locale } : {}),
-		key: keyOf(kind.name, id, locale),
-		file: file.path,
+		...seatedAt(file.path, seat),
 		source: '',
 		fields: undefined,
 		frontMatter: { data: {}, yaml: '' },
+		hasBody: false,
 		body: undefined,
 		outline: noOutline,
 		faults: [],
@@ -65,6 +75,7 @@ export function readDocument(file: SourceFile, { kind, id, locale }: Seat): Docu
 	document.fields = shaped.fields as FieldsOf | undefined;
 	const parsed = parseBody(split.body);
 	if ('fault' in parsed) return withFault(document, parsed.fault);
+	document.hasBody = true;
 	document.body = parsed.tree;
 	document.outline = outlineOf(parsed.tree);
 	return document;
@@ -100,6 +111,5 @@ export const audienceOf = ({ fields, kind }: Document): Audience =>
 	fields ? (fields.audience ?? kindNamed(kind)!.audience) : audiences[2];
 
 /** Whether it can have a page: it could be read, and its name can be an address. */
-export const isPublishable = ({ source, faults }: Document): boolean =>
-	source !== '' &&
+export const isPublishable = ({ faults }: Document): boolean =>
 	!faults.some(({ rule }) => rule === 'file-name' || rule === 'front-matter-syntax' || rule === 'file-readable');

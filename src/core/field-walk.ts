@@ -18,6 +18,15 @@ export function metaOf(schema: z.ZodType | undefined): FieldMeta | undefined {
 	return undefined;
 }
 
+/** What a schema says of itself, through optional and default wrappers; the outermost that has a description. */
+export function saidOf(schema: z.ZodType | undefined): Partial<GlobalMeta> {
+	for (let at: z.ZodType | undefined = schema; at; at = (at._zod.def as { innerType?: z.ZodType }).innerType) {
+		const meta = at.meta();
+		if (meta?.description) return meta;
+	}
+	return {};
+}
+
 /** Walks schema and data side by side, and visits every text whose schema has a meta, in the order of the data. */
 export function walkFields(
 	schema: z.ZodType | undefined,

@@ -1,3 +1,4 @@
+import type { Fix } from './fix.ts';
 import type { Place } from './place.ts';
 
 /** Ordered: `--fail-on warning` fails on warnings and errors. */
@@ -14,6 +15,8 @@ export interface Finding {
 	message: string;
 	/** What to do about it. */
 	help: string;
+	/** How the file of the finding is mended, where that is certain. Findings of frozen editions have none. */
+	fix?: Fix;
 	/** Other places that have to do with it: the other end of a reference, the other half of a pair. */
 	related: { place: Place; message: string }[];
 }

@@ -41,8 +41,8 @@ const mostYaml = 256 * 1024;
 export function splitFrontMatter(text: string): { frontMatter: FrontMatter; body: string } | { fault: Fault } {
 	const fence = text.slice(0, text.indexOf('\n'));
 	if (fence !== '---') return { fault: wrongFence(text, fence) };
-	const close = /\n---[ \t]*(?=\n)/.exec(text.slice(3));
-	if (!close) {
+	const block = blockOf(text);
+	if (!block) {
 		return {
 			fault: syntaxFault(
 				spanAt(text, 0, 3),
@@ -51,12 +51,27 @@ export function splitFrontMatter(text: string): { frontMatter: FrontMatter; body
 			),
 		};
 	}
-	const end = 3 + close.index + close[0].length;
-	const yaml = text.slice(3, 3 + close.index + 1);
+	const yaml = text.slice(3, block.yamlEnd);
 	const read = readYaml(yaml);
 	if ('fault' in read) return read;
-	return { frontMatter: { data: read.data, yaml }, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+	return { frontMatter: { data: read.data, yaml }, body: blanked(text, block.end) };
 }
+
+/** Where the front matter of a text ends: its YAML, and the line that closes it. */
+function blockOf(text: string): { yamlEnd: number; end: number } | undefined {
+	const close = /\n---[ \t]*(?=\n)/g;
+	close.lastIndex = 3;
+	const found = close.exec(text);
+	return found ? { yamlEnd: found.index + 1, end: found.index + found[0].length } : undefined;
+}
+
+const blanked = (text: string, end: number): string => text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+
+/** The YAML of a text whose front matter is known to be whole. */
+export const yamlOf = (text: string): string => text.slice(3, blockOf(text)?.yamlEnd ?? 3);
+
+/** The body of such a text, with the front matter blanked. */
+export const withoutFrontMatter = (text: string): string => blanked(text, blockOf(text)?.end ?? 0);
 
 /** Reads a text that is YAML as a whole (`handbook.yaml`), as strictly as front matter. */
 export function parseYaml(yaml: string): { frontMatter: FrontMatter } | { fault: Fault } {
@@ -142,22 +157,31 @@ function findHidden(document: YamlDocument.Parsed): { from: number; to: number }
 
 /** The place of a field (its value; or its key, where the value is not what is meant). Falls back to the nearest parent. */
 export function placeOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value' = 'value'): Span {
-	const { document, lines } = withLines(frontMatter);
-	const toSpan = ([from, to]: [number, number]): Span => {
-		const point = (offset: number) => {
-			const { line, col } = lines.linePos(offset);
-			return { line, column: col };
-		};
-		return { start: point(from), end: point(to) };
+	const range = rangeOfField(frontMatter, path, part);
+	if (!range) return { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+	const { lines } = withLines(frontMatter);
+	const point = (offset: number) => {
+		const { line, col } = lines.linePos(offset);
+		return { line, column: col };
 	};
-	const way = wayTo(document.contents, path);
+	return { start: point(range[0]), end: point(range[1]) };
+}
+
+/** What is written at the place of a field, with its quotation marks. */
+export function textOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value'): string {
+	const [from, to] = rangeOfField(frontMatter, path, part) ?? [0, 0];
+	return frontMatter.yaml.slice(from, to);
+}
+
+function rangeOfField(frontMatter: FrontMatter, path: FieldPath, part: 'key' | 'value'): [number, number] | undefined {
+	const way = wayTo(withLines(frontMatter).document.contents, path);
 	for (let length = way.length; length > 0; length--) {
 		const { key, value } = way[length - 1]!;
 		const wantsKey = part === 'key' || length < path.length;
 		const range = ((wantsKey && key) || value || key)?.range;
-		if (range) return toSpan([range[0], Math.max(range[1], range[0])]);
+		if (range) return [range[0], Math.max(range[1], range[0])];
 	}
-	return { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+	return undefined;
 }
 
 interface Placed {

@@ -1,10 +1,11 @@
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import { keyOf } from './address.ts';
-import { configFile } from './config.ts';
 import { type Document, isOf } from './document.ts';
 import { compareText, type Finding } from './finding.ts';
 import { type Reference, referencesOf } from './reference.ts';
+import { withServiceDefaults } from './service-defaults.ts';
+import { configFile } from './source-file.ts';
 import { naturalOrder } from './version.ts';
 
 /** A document whose front matter fits its kind. */
@@ -48,13 +49,15 @@ export function seat(
 	parts: Pick<Handbook, 'config' | 'configFindings' | 'edition' | 'strays' | 'images'> &
 		Partial<Pick<Handbook, 'editions' | 'configSource'>> & { documents: Document[] },
 ): Handbook {
-	const documents = [...parts.documents].sort(
-		(a, b) =>
-			kindOrder.get(a.kind)! - kindOrder.get(b.kind)! ||
-			naturalOrder(a.id, b.id) ||
-			compareText(a.locale ?? '', b.locale ?? '') ||
-			compareText(a.file, b.file),
-	);
+	const documents = parts.documents
+		.map((document) => withServiceDefaults(document, parts.config))
+		.sort(
+			(a, b) =>
+				kindOrder.get(a.kind)! - kindOrder.get(b.kind)! ||
+				naturalOrder(a.id, b.id) ||
+				compareText(a.locale ?? '', b.locale ?? '') ||
+				compareText(a.file, b.file),
+		);
 	const byKey = new Map<string, Document>();
 	for (const document of documents) if (!byKey.has(document.key)) byKey.set(document.key, document);
 	const shaped = new Map<KindName, Document[]>();

@@ -9,6 +9,7 @@ const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
  * one line. Code fences are passed over. Gives the offset of the place, or undefined.
  */
 export function findDeepNesting(text: string): number | undefined {
+	if (!mayBeDeep(text)) return undefined;
 	let offset = 0;
 	let open = 0;
 	let inside: string | undefined;
@@ -34,4 +35,20 @@ export function findDeepNesting(text: string): number | undefined {
 		offset += line.length + 1;
 	}
 	return undefined;
+}
+
+const longLead = new RegExp(`(?:^|\\n)[ \\t>*+.)\\d-]{${maxNesting}}`);
+const [square, brace, round] = ['[', '{', '('].map((char) => char.charCodeAt(0));
+const [squareEnd, braceEnd, roundEnd] = [']', '}', ')'].map((char) => char.charCodeAt(0));
+
+/** A quick look that lets nearly every text pass: never false where the long one finds something. */
+function mayBeDeep(text: string): boolean {
+	let open = 0;
+	for (let i = 0; i < text.length; i++) {
+		const char = text.charCodeAt(i);
+		if (char === round || char === square || char === brace) {
+			if (++open > maxNesting) return true;
+		} else if (open > 0 && (char === roundEnd || char === squareEnd || char === braceEnd)) open--;
+	}
+	return longLead.test(text);
 }

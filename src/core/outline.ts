@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Code, Heading as MdastHeading, Root } from 'mdast';
+import type { Code, Definition, Heading as MdastHeading, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { type Expression, isExpression, isJsx, type JsxElement, textOf, walk } from './syntax-tree.ts';
 
@@ -16,21 +16,25 @@ export interface Link {
 	url: string;
 	image: boolean;
 	node: Node;
+	/** Where its address is defined, if that is elsewhere. */
+	definition?: Definition;
 }
 
 /** What rules ask of a body, gathered in one walk. */
 export interface Outline {
 	headings: Heading[];
 	links: Link[];
-	components: { node: JsxElement; parents: readonly Parent[] }[];
+	components: { node: JsxElement; readonly parents: readonly Parent[] }[];
 	expressions: Expression[];
 	code: Code[];
 }
 
+export const noOutline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
+
 export function outlineOf(tree: Root): Outline {
 	const slugger = new GithubSlugger();
 	const outline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
-	const definitions = new Map<string, string>();
+	const definitions = new Map<string, Definition>();
 	const references: { identifier: string; image: boolean; node: Node }[] = [];
 	walk(tree, (node, parents) => {
 		if (isJsx(node)) outline.components.push({ node, parents: [...parents] });
@@ -43,16 +47,16 @@ export function outlineOf(tree: Root): Outline {
 		else if (node.type === 'link' || node.type === 'image') {
 			outline.links.push({ url: (node as unknown as { url: string }).url, image: node.type === 'image', node });
 		} else if (node.type === 'definition') {
-			const { identifier, url } = node as unknown as { identifier: string; url: string };
-			if (!definitions.has(identifier)) definitions.set(identifier, url);
+			const definition = node as Definition;
+			if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
 		} else if (node.type === 'linkReference' || node.type === 'imageReference') {
 			const { identifier } = node as unknown as { identifier: string };
 			references.push({ identifier, image: node.type === 'imageReference', node });
 		}
 	});
 	for (const { identifier, image, node } of references) {
-		const url = definitions.get(identifier);
-		if (url !== undefined) outline.links.push({ url, image, node });
+		const definition = definitions.get(identifier);
+		if (definition) outline.links.push({ url: definition.url, image, node, definition });
 	}
 	return outline;
 }

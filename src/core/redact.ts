@@ -1,3 +1,4 @@
+import type { Document } from './document.ts';
 import type { Finding } from './finding.ts';
 import type { Handbook } from './handbook.ts';
 import { type Secret, secretsIn, secretsOf } from './secrets.ts';
@@ -21,9 +22,14 @@ const piece = 6;
 
 /**
  * Findings go to logs and comments that more people read than the handbook: what they quote of a secret of the handbook,
- * whole or cut, in capitals or not, is written as asterisks.
+ * whole or cut, in capitals or not, is written as asterisks. A fix that would print one is left out. `mayHold` spares the
+ * look into documents that are known to hold none.
  */
-export function redactFindings(handbook: Handbook, findings: readonly Finding[]): Finding[] {
+export function redactFindings(
+	handbook: Handbook,
+	findings: readonly Finding[],
+	mayHold: (document: Document) => boolean,
+): Finding[] {
 	const pieces = new Set<string>();
 	const learn = (text: string, secrets: readonly Secret[]): void => {
 		for (const { from, to } of secrets.flatMap(({ hidden }) => hidden)) {
@@ -34,10 +40,13 @@ export function redactFindings(handbook: Handbook, findings: readonly Finding[])
 	const { yaml } = handbook.configSource.frontMatter;
 	learn(yaml, secretsIn(yaml));
 	for (const { documents } of [handbook, ...handbook.editions])
-		for (const document of documents) learn(document.source, secretsOf(document));
+		for (const document of documents) if (mayHold(document)) learn(document.source, secretsOf(document));
 	if (pieces.size === 0) return [...findings];
-	return findings.map((finding) => ({
+	return findings.map(({ fix, ...finding }) => ({
 		...finding,
+		...(fix && ![fix.does, ...fix.edits.map(({ text }) => text)].some((text) => withoutPieces(text, pieces) !== text)
+			? { fix }
+			: {}),
 		message: withoutPieces(finding.message, pieces),
 		help: withoutPieces(finding.help, pieces),
 		related: finding.related.map(({ place, message }) => ({ place, message: withoutPieces(message, pieces) })),

@@ -29,7 +29,7 @@ const common = (release: Shaped<'release'>) => ({
 	services: release.fields.services,
 	status: statusOf(release.fields.status),
 	effect: 'none' as const,
-	sequence: 0,
+	sequence: release.fields.sequence,
 	public: false,
 });
 

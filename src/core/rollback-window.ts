@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { Handbook, Shaped } from './handbook.ts';
 import { durationMs, isDate, startOfDay, toEpoch } from './instant.ts';
 
@@ -38,11 +39,11 @@ export function windowEnd(handbook: Handbook, plan: Shaped<'rollback-plan'>): nu
  */
 export function plansInForce(
 	handbook: Handbook,
-	now: number,
+	clock: Clock,
 ): { plan: Shaped<'rollback-plan'>; release: Shaped<'release'> }[] {
 	return handbook.all('rollback-plan').flatMap((plan) => {
 		const release = handbook.get('release', plan.fields.release);
 		if (!release || !['frozen', 'candidate', 'released'].includes(release.fields.status)) return [];
-		return (windowEnd(handbook, plan) ?? Number.POSITIVE_INFINITY) > now ? [{ plan, release }] : [];
+		return clock.hasPassed(windowEnd(handbook, plan) ?? Number.POSITIVE_INFINITY) ? [] : [{ plan, release }];
 	});
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Kind } from '../../schemas/kind.ts';
 import type { FieldPath } from './front-matter.ts';
+import { meantKeys, meantWord } from './meant-word.ts';
 import { nearest } from './nearest.ts';
 
 /** A field that is not as its schema asks. */
@@ -8,6 +9,8 @@ export interface ShapeIssue {
 	path: FieldPath;
 	/** Whether the key itself is wrong, not its value. */
 	unknownKey?: string;
+	/** What to write instead of the key, or of the value, where nothing else can be meant. */
+	instead?: string;
 	message: string;
 	help: string;
 }
@@ -35,11 +38,14 @@ function told(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): ShapeI
 	const name = path.length ? `\`${path.join('.')}\`` : 'the front matter';
 	if (issue.code === 'unrecognized_keys') {
 		const known = keysAt(schema, path);
+		const meant = meantKeys(schema, data, path, issue.keys, known);
 		return issue.keys.map((key) => {
 			const near = nearest(key, known);
+			const instead = meant.get(key);
 			return {
 				path: [...path, key],
 				unknownKey: key,
+				...(instead === undefined ? {} : { instead }),
 				message: `Unexpected field \`${key}\`${path.length ? ` in ${name}` : ''}, expected ${near ? `\`${near}\`` : 'a known one'}`,
 				help: near ? `Write \`${near}\`, or take the field out.` : `Take it out. Known here: ${known.join(', ')}.`,
 			};
@@ -56,9 +62,11 @@ function told(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): ShapeI
 			},
 		];
 	}
+	const instead = issue.code === 'invalid_value' ? meantWord(found, issue.values) : undefined;
 	return [
 		{
 			path,
+			...(instead === undefined ? {} : { instead }),
 			message: `Unexpected ${show(found)} in ${name}, expected ${expected(issue)}`,
 			help: says || 'Change the value.',
 		},
@@ -88,7 +96,8 @@ const show = (value: unknown): string => {
 	return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 };
 
-const valueAt = (data: unknown, path: FieldPath): unknown =>
+/** What stands at a path of data. */
+export const valueAt = (data: unknown, path: FieldPath): unknown =>
 	path.reduce<unknown>(
 		(value, key) =>
 			value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key],

@@ -9,3 +9,6 @@ export type SourceFile = { path: string } & (
 
 /** Files above this size are refused unread. A long runbook has 100 kB. */
 export const maxBytes = 2 * 1024 * 1024;
+
+/** The file of a content folder that tells of the handbook as a whole. */
+export const configFile = 'handbook.yaml';

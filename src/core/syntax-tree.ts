@@ -47,6 +47,10 @@ export function walk(root: UnistNode, visit: (node: UnistNode, parents: readonly
 	step(root);
 }
 
+/** Whether two nodes of one body are the same one. A tree may have been parsed again between: places tell, not identity. */
+export const isSameNode = (a: UnistNode, b: UnistNode): boolean =>
+	a.type === b.type && a.position?.start.offset === b.position?.start.offset;
+
 /** The text of a node and all below it. */
 export function textOf(node: UnistNode): string {
 	let text = '';

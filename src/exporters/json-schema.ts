@@ -2,6 +2,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { handbookSchema } from '../../schemas/handbook.ts';
 import { kindNamed } from '../../schemas/index.ts';
+import type { When } from '../../schemas/when.ts';
+import { whenInWords } from '../core/asked.ts';
 
 /** A node of JSON Schema (draft 7), with what `.meta()` adds to it (`schemas/fields/meta.ts`). */
 type Schema = Record<string, unknown> & {
@@ -54,7 +56,13 @@ const keywords = new Set(
 	),
 );
 
-function forEditors({ ref, scalar, ...rest }: Schema): Schema {
+function forEditors({ asked, ...said }: Schema): Schema {
+	if (!asked) return typedForEditors(said);
+	const { description = '' } = said;
+	return typedForEditors({ ...said, description: `${description} Asked ${whenInWords(asked as When[])}.`.trim() });
+}
+
+function typedForEditors({ ref, scalar, ...rest }: Schema): Schema {
 	const schema = Object.fromEntries(Object.entries(rest).filter(([key]) => keywords.has(key))) as Schema;
 	if (scalar) return scalarSchema(schema, scalar as string);
 	if (ref) return { ...schema, type: ['string', 'number'], description: withKind(schema.description, ref as string) };

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
-import type { Section } from '../../schemas/kind.ts';
 import { runbook } from '../../schemas/runbook.ts';
+import { type AskedSection, sectionsFor } from '../core/sections.ts';
 import { textOf } from '../core/syntax-tree.ts';
 import { type Block, text } from './markdown/nodes.ts';
 
@@ -14,7 +14,7 @@ function spoken(title: string): string {
 const topLevel = (body: readonly Block[]): Heading[] =>
 	body.filter((block): block is Heading => block.type === 'heading' && block.depth === 2);
 
-const sectionsOf = (type: string): Section[] => runbook.sections({ type });
+const sectionsOf = (type: string): AskedSection[] => sectionsFor(runbook, { type });
 const namesOf = (title: string): Set<string> => {
 	const section = sectionsOf('alert').find((each) => each.title === title);
 	return new Set(section ? [section.title, ...(section.also ?? [])].map(spoken) : []);
@@ -45,11 +45,11 @@ export function hasAlertSections(body: readonly Block[]): boolean {
 export function nameSections(
 	type: string,
 	body: readonly Block[],
-): { renamed: { from: string; to: string }[]; missing: Section[] } {
+): { renamed: { from: string; to: string }[]; missing: AskedSection[] } {
 	const headings = topLevel(body).map((heading) => ({ heading, said: textOf(heading).trim() }));
 	const renamed: { from: string; to: string }[] = [];
 	const used = new Set<Heading>();
-	const missing: Section[] = [];
+	const missing: AskedSection[] = [];
 	for (const section of sectionsOf(type)) {
 		const names = new Set([section.title, ...(section.also ?? [])].map(spoken));
 		const own =

@@ -11,7 +11,9 @@ import { resolveImage, resolveLink } from './resolve-link.ts';
 
 /** What each kind of node becomes on the page, where it is not what remark-rehype makes of it. */
 export function handlersFor(context: RenderContext): Handlers {
-	const anchors = new Map<Nodes, string>(context.document.outline.headings.map(({ node, anchor }) => [node, anchor]));
+	const anchors = new Map(
+		context.document.outline.headings.map(({ node, anchor }) => [node.position?.start.offset, anchor]),
+	);
 	const children = (state: State, node: unknown) => state.all(node as Nodes & { children: [] }) as ElementContent[];
 	const link = (state: State, node: Nodes, url: string, title?: string | null): Element => {
 		const href = resolveLink(context, url);
@@ -42,7 +44,7 @@ export function handlersFor(context: RenderContext): Handlers {
 		renderComponent(node, children(state, node), context);
 	return {
 		heading(state, node: Heading) {
-			const id = anchors.get(node);
+			const id = anchors.get(node.position?.start.offset);
 			const level = Math.min(6, Math.max(2, node.depth));
 			return h(
 				`h${level}`,

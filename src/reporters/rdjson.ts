@@ -1,5 +1,7 @@
+import { mergedEdit } from '../core/edit-text.ts';
 import type { Severity } from '../core/finding.ts';
-import type { Place, Point } from '../core/place.ts';
+import type { Fix } from '../core/fix.ts';
+import type { Place, Point, Span } from '../core/place.ts';
 import { jsonText } from './json-text.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 
@@ -8,17 +10,26 @@ const severities: Record<Severity, string> = { error: 'ERROR', warning: 'WARNING
 /** Reviewdog Diagnostic Format (`rdjson`). Its columns count bytes of UTF-8. */
 export const rdjson: Reporter = (findings, context) => {
 	const linesOf = linesIn(context);
-	const location = (place: Place) => ({
-		path: context.path(place.file),
-		range: { start: inBytes(place.start, linesOf(place.file)), end: inBytes(place.end, linesOf(place.file)) },
+	const range = (file: string, { start, end }: Span) => ({
+		start: inBytes(start, linesOf(file)),
+		end: inBytes(end, linesOf(file)),
 	});
-	const diagnostics = findings.map(({ rule, severity, place, message, help, related }) => {
+	const location = (place: Place) => ({ path: context.path(place.file), range: range(place.file, place) });
+	/** One, because each of several suggestions can be taken without the others. */
+	const suggestionOf = (file: string, { edits }: Fix) => {
+		const source = context.source(file);
+		if (source === undefined) return {};
+		const edit = mergedEdit(source, edits);
+		return { suggestions: [{ range: range(file, edit), text: edit.text.toWellFormed() }] };
+	};
+	const diagnostics = findings.map(({ rule, severity, place, message, help, fix, related }) => {
 		const url = context.ruleAddress(rule);
 		return {
 			message: `${message}\n${help}`,
 			location: location(place),
 			severity: severities[severity],
 			code: { value: rule, ...(url ? { url } : {}) },
+			...(fix ? suggestionOf(place.file, fix) : {}),
 			...(related.length
 				? { relatedLocations: related.map((each) => ({ message: each.message, location: location(each.place) })) }
 				: {}),

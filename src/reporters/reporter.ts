@@ -7,7 +7,7 @@ export interface ReportContext {
 	colour: boolean;
 	/** The version of this program. */
 	version: string;
-	/** Every rule that was run. */
+	/** Every rule that was run; none for a format that does not tell of them. */
 	rules: readonly Pick<Rule, 'id' | 'group' | 'asks' | 'why' | 'severity' | 'bad' | 'good'>[];
 	/** The text of a file, as it was read; undefined where there is none. */
 	source(file: string): string | undefined;

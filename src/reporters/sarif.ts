@@ -1,4 +1,5 @@
-import type { Place } from '../core/place.ts';
+import type { Fix } from '../core/fix.ts';
+import type { Place, Span } from '../core/place.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
@@ -7,11 +8,26 @@ import { levels, messageText, sarifRule } from './sarif-rule.ts';
 /** SARIF 2.1.0, for code scanning: the rules with their help, and a result each finding. */
 export const sarif: Reporter = (findings, { path, rules, ruleAddress, version }) => {
 	const names = fingerprints(findings);
-	const location = ({ file, start, end }: Place) => ({
-		artifactLocation: artifact(path(file)),
-		region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+	const region = ({ start, end }: Span) => ({
+		startLine: start.line,
+		startColumn: start.column,
+		endLine: end.line,
+		endColumn: end.column,
 	});
-	const results = findings.map(({ rule, severity, place, message, help, related }, index) => {
+	const location = ({ file, ...span }: Place) => ({ artifactLocation: artifact(path(file)), region: region(span) });
+	const fixed = (file: string, { does, edits }: Fix) => ({
+		description: { text: messageText(does) },
+		artifactChanges: [
+			{
+				artifactLocation: artifact(path(file)),
+				replacements: edits.map(({ text, ...span }) => ({
+					deletedRegion: region(span),
+					insertedContent: { text: text.toWellFormed() },
+				})),
+			},
+		],
+	});
+	const results = findings.map(({ rule, severity, place, message, help, fix, related }, index) => {
 		const ruleIndex = rules.findIndex(({ id }) => id === rule);
 		return {
 			ruleId: rule,
@@ -28,6 +44,7 @@ export const sarif: Reporter = (findings, { path, rules, ruleAddress, version })
 						})),
 					}
 				: {}),
+			...(fix ? { fixes: [fixed(place.file, fix)] } : {}),
 			partialFingerprints: { 'rollbookFinding/v1': names[index] },
 		};
 	});

@@ -52,7 +52,12 @@ function summary(
 		const many = count(severity);
 		return many ? [paint(plural(many, severity), severity)] : [];
 	});
-	return `${paint('By rule', 'bold')}\n${table}\n\n${parts.join(', ')} in ${plural(new Set(findings.map(({ place }) => place.file)).size, 'file')}\n`;
+	return `${paint('By rule', 'bold')}\n${table}\n\n${parts.join(', ')} in ${plural(new Set(findings.map(({ place }) => place.file)).size, 'file')}\n${mendable(findings)}`;
+}
+
+function mendable(findings: readonly Finding[]): string {
+	const many = findings.filter(({ fix }) => fix).length;
+	return many ? `${many} of these can be mended by \`rollbook check --fix\`\n` : '';
 }
 
 export const plural = (count: number, word: string): string =>

@@ -1,4 +1,3 @@
-import { dateIn } from '../core/instant.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
 import { retrospectiveText } from './examples.ts';
 
@@ -18,8 +17,8 @@ export const actionOverdue: HandbookRule = {
 	why: 'What we wanted to do differently and did not is the cause of the next incident.',
 	bad: example('2026-10-30'),
 	good: example('2026-12-15'),
-	*check(handbook, { now }) {
-		const today = dateIn(now, handbook.config.timeZone);
+	*check(handbook, { clock }) {
+		const today = clock.today(handbook.config.timeZone);
 		for (const document of handbook.all('retrospective'))
 			for (const [index, { action, owner, due, status }] of document.fields.actions.entries())
 				if (status === 'open' && due < today)

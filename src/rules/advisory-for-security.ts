@@ -1,4 +1,5 @@
 import { changesOf, inBrief } from '../core/changes.ts';
+import type { Clock } from '../core/clock.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
 import { isOut } from '../core/release-line.ts';
@@ -21,8 +22,8 @@ export const advisoryForSecurity: HandbookRule = {
 	why: 'Users update at once only if they can tell that they are affected, and scanners find what is fixed by the advisory.',
 	bad: { ...advisory, ...release('') },
 	good: { ...advisory, ...release('advisories: [A-1]\n') },
-	*check(handbook, { now }) {
-		const told = handbook.all('advisory').filter((each) => !each.fields.withdrawn && !isSecret(handbook, each, now));
+	*check(handbook, { clock }) {
+		const told = handbook.all('advisory').filter((each) => !each.fields.withdrawn && !isSecret(handbook, each, clock));
 		for (const document of handbook.all('release')) {
 			if (!isOut(document)) continue;
 			const { version, type, advisories } = document.fields;
@@ -59,9 +60,9 @@ export const advisoryForSecurity: HandbookRule = {
 };
 
 /** Still under embargo. */
-function isSecret({ config }: Handbook, { fields }: Shaped<'advisory'>, now: number): boolean {
+function isSecret({ config }: Handbook, { fields }: Shaped<'advisory'>, clock: Clock): boolean {
 	const until = fields.privateUntil === undefined ? undefined : toEpoch(fields.privateUntil, config.timeZone);
-	return until !== undefined && until > now;
+	return until !== undefined && !clock.hasPassed(until);
 }
 
 function* namesItAsFixed(handbook: Handbook, document: Shaped<'release'>): Iterable<Report> {

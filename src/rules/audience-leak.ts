@@ -3,6 +3,7 @@ import { kindNamed } from '../../schemas/index.ts';
 import { isPublic, walkPublic } from '../core/audience.ts';
 import { audienceOf, type Document } from '../core/document.ts';
 import type { HandbookRule } from '../core/rule.ts';
+import { isSameNode } from '../core/syntax-tree.ts';
 
 const runbook =
 	'---\ntitle: Payouts are late\ntype: alert\nalerts: [PayoutsLate]\n---\n\n## Meaning\n\nA.\n\n## Impact\n\nB.\n\n## Diagnosis\n\nC.\n\n## Mitigation\n\nD.\n';
@@ -24,13 +25,12 @@ export const audienceLeak: HandbookRule = {
 	},
 	*check(handbook) {
 		for (const document of handbook.documents) {
-			if (!document.body || !isPublic(document)) continue;
-			const open = openNodes(document);
+			if (!document.hasBody || !isPublic(document)) continue;
 			for (const { to, by } of handbook.references(document)) {
 				if ('field' in by) continue;
 				const node = 'component' in by ? by.component : by.link.node;
 				const target = handbook.find(to.kind, to.id, to.locale);
-				if (!target?.fields || isPublic(target) || !open.has(node)) continue;
+				if (!target?.fields || isPublic(target) || !isForEverybody(node, document)) continue;
 				const label = kindNamed(target.kind)!.label.toLowerCase();
 				const readers = audienceOf(target) === 'support' ? 'support' : 'internal';
 				yield {
@@ -51,8 +51,10 @@ export const audienceLeak: HandbookRule = {
 	},
 };
 
-function openNodes(document: Document): Set<Node> {
-	const open = new Set<Node>();
-	walkPublic(document.body!, (node) => open.add(node));
-	return open;
+function isForEverybody(node: Node, document: Document): boolean {
+	let found = false;
+	walkPublic(document.body!, (each) => {
+		found ||= isSameNode(each, node);
+	});
+	return found;
 }

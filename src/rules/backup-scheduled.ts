@@ -1,4 +1,5 @@
 import { calendarOf, occurrences } from '../core/calendar.ts';
+import { startOfDay } from '../core/instant.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { serviceText } from './examples.ts';
 
@@ -25,11 +26,13 @@ export const backupScheduled: HandbookRule = {
 	why: 'The database that was added last year is the one that nobody saves.',
 	bad: { ...services, 'events/backup.mdx': backup('orders') },
 	good: { ...services, 'events/backup.mdx': backup('orders, payments') },
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
+		const zone = handbook.config.timeZone;
+		const from = startOfDay(clock.today(zone), zone);
 		const backups = calendarOf(handbook).filter(
 			({ category, status }) => category === 'backup' && status !== 'cancelled',
 		);
-		const ahead = occurrences(backups, now, now + aheadMs).map(({ entry }) => entry);
+		const ahead = occurrences(backups, from, from + aheadMs).map(({ entry }) => entry);
 		// A backup that names no service saves them all.
 		if (ahead.some(({ services }) => services.length === 0)) return;
 		for (const document of handbook.all('service')) {

@@ -20,7 +20,7 @@ export const brokenAnchor: HandbookRule = {
 		for (const document of handbook.documents) {
 			for (const { url, node } of document.outline.links) {
 				const [target, fragment] = targetOf(document, url, byFile);
-				if (!target?.body || !fragment) continue;
+				if (!target?.hasBody || !fragment) continue;
 				let found = anchors.get(target);
 				if (!found) {
 					const list = anchorsOf(target);

@@ -1,6 +1,8 @@
 import { seatOf } from '../core/address.ts';
+import { movedFiles } from '../core/moved-file.ts';
 import { suggester } from '../core/nearest.ts';
 import { pathOfLink } from '../core/reference.ts';
+import { retargetLink } from '../core/retarget-link.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { isSafeUrl } from '../core/safe-url.ts';
 
@@ -21,12 +23,14 @@ export const brokenLink: HandbookRule = {
 		'guides/b.mdx': '---\ntitle: B\n---\n\nText.\n',
 	},
 	*check(handbook) {
-		const files = handbook.documents.map(({ file }) => file);
-		const known = new Set(files);
+		const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
+		const files = [...byFile.keys()];
 		const images = [...handbook.images];
 		const suggest = suggester();
+		const movedTo = movedFiles(handbook);
 		for (const document of handbook.documents) {
-			for (const { url, image, node } of document.outline.links) {
+			for (const link of document.outline.links) {
+				const { url, image, node } = link;
 				if (!isSafeUrl(url, image) || /^[a-z][a-z0-9+.-]*:|^[#?]/i.test(url)) continue;
 				if (url.startsWith('/')) {
 					yield {
@@ -41,7 +45,7 @@ export const brokenLink: HandbookRule = {
 				if (
 					path &&
 					!path.outside &&
-					(image ? handbook.images.has(path.file) : known.has(path.file) && seatOf(path.file))
+					(image ? handbook.images.has(path.file) : byFile.has(path.file) && seatOf(path.file))
 				)
 					continue;
 				if (url === '') {
@@ -53,7 +57,12 @@ export const brokenLink: HandbookRule = {
 					};
 					continue;
 				}
-				const near = path && suggest(path.file, image ? images : files, document.file);
+				const moved = path && !path.outside ? movedTo(path.file, image) : undefined;
+				const fix =
+					moved === undefined || moved === document.file
+						? undefined
+						: retargetLink(document, link, moved, byFile.get(moved));
+				const near = fix ? moved : path && suggest(path.file, image ? images : files, document.file);
 				yield {
 					document,
 					at: node,
@@ -63,6 +72,7 @@ export const brokenLink: HandbookRule = {
 						: near
 							? `Did you mean ${near}?`
 							: 'Mend the path, or take the link out.',
+					fix,
 				};
 			}
 		}

@@ -22,8 +22,8 @@ export const bundleComplete: HandbookRule = {
 	why: 'A tag can be moved, and an image that was tidied away is missed only when it is needed.',
 	bad: rollbackExample(plan(bundleText.replace(/ {4}digest: .*\n/, ''))),
 	good: rollbackExample(plan(bundleText)),
-	*check(handbook, { now }) {
-		for (const { plan } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan } of plansInForce(handbook, clock)) {
 			for (const [index, { service, method, reversible, target, digest }] of plan.fields.components.entries()) {
 				if (!reversible || !ofAnArtifact.has(method)) continue;
 				const built = target === undefined ? undefined : artifactAt(handbook.all('release'), target);

@@ -18,8 +18,8 @@ export const communicationReady: HandbookRule = {
 	why: 'Words that are looked for during a rollback come late, and wrong.',
 	bad: rollbackExample(plan('')),
 	good: rollbackExample(plan('communications: [rollback-notice]\n')),
-	*check(handbook, { now }) {
-		for (const { plan } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan } of plansInForce(handbook, clock)) {
 			const { communications, components } = plan.fields;
 			const linked = handbook.references(plan).some(({ to }) => to.kind === 'communication');
 			if (components.length > 0 && !linked) {

@@ -20,8 +20,8 @@ export const coversEveryComponent: HandbookRule = {
 	why: 'A service that the plan forgets stays on the new version, and talks to others that have gone back.',
 	bad: { ...others, 'rollback-plans/2.4.0.mdx': planText({ steps: step('orders') }) },
 	good: { ...others, 'rollback-plans/2.4.0.mdx': planText({ steps: `${step('orders')}\n\n${step('payments')}` }) },
-	*check(handbook, { now }) {
-		for (const { plan, release } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan, release } of plansInForce(handbook, clock)) {
 			const named = new Set([
 				...plan.fields.components.map(({ service }) => service),
 				...stepsOf(plan).flatMap(({ props }) => (props.service ? [refToId(props.service)] : [])),

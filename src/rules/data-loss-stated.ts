@@ -26,9 +26,9 @@ export const dataLossStated: HandbookRule = {
 	why: 'Whoever decides to go back has to know the price; those whose data it was will ask.',
 	bad: rollbackExample(plan('unknown'), release),
 	good: rollbackExample(plan('none'), release),
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
 		const suggest = suggester();
-		for (const { plan, release } of plansInForce(handbook, now)) {
+		for (const { plan, release } of plansInForce(handbook, clock)) {
 			const { data } = plan.fields;
 			const ids = release.fields.migrations.map(({ id }) => id);
 			for (const [index, { migration, dataLoss }] of data.entries()) {

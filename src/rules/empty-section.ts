@@ -16,7 +16,7 @@ export const emptySection: DocumentRule = {
 		'guides/on-call.mdx':
 			'---\ntitle: On call\n---\n\n## Hand over\n\n### When\n\nOn Mondays.\n\n## Pay\n\nEach hour counts.\n',
 	},
-	*check(document) {
+	*check(document, config) {
 		const nodes = (document.body?.children ?? []).filter((node) => !saysNothing(node));
 		for (const [index, node] of nodes.entries()) {
 			// a heading that is a link leads to what it promises
@@ -24,7 +24,7 @@ export const emptySection: DocumentRule = {
 			const next = nodes[index + 1];
 			if (next && !(next.type === 'heading' && next.depth <= node.depth)) continue;
 			const heading = document.outline.headings.find((each) => each.node === node)!;
-			const section = sectionUnder(document, heading);
+			const section = sectionUnder(document, heading, config);
 			yield {
 				document,
 				at: node as Heading,

@@ -1,3 +1,4 @@
+import type { Clock } from '../core/clock.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
 import { suggester } from '../core/nearest.ts';
@@ -23,11 +24,11 @@ export const everyAlertCovered: HandbookRule = {
 		'services/payments.mdx': serviceText('Payments', 'alerts: [DiskFull]\n'),
 		'runbooks/disk-full.mdx': alertText({ fields: 'alerts: [DiskFull]\n' }),
 	},
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
 		const covered = new Set(handbook.all('runbook').flatMap(({ fields }) => fields.alerts));
 		const names = [...covered];
 		const suggest = suggester();
-		for (const { alert, ...report } of raised(handbook, now)) {
+		for (const { alert, ...report } of raised(handbook, clock)) {
 			if (covered.has(alert)) continue;
 			const near = suggest(alert, names);
 			yield {
@@ -41,14 +42,14 @@ export const everyAlertCovered: HandbookRule = {
 	},
 };
 
-function* raised(handbook: Handbook, now: number): Iterable<Pick<Report, 'document' | 'at'> & { alert: string }> {
+function* raised(handbook: Handbook, clock: Clock): Iterable<Pick<Report, 'document' | 'at'> & { alert: string }> {
 	for (const document of handbook.all('service'))
 		for (const [index, alert] of document.fields.alerts.entries())
 			yield { document, at: { field: ['alerts', index] }, alert };
 	for (const document of handbook.all('release')) {
 		const { status, date, zone, signals } = document.fields;
 		const out = date === undefined ? undefined : toEpoch(date, zone ?? handbook.config.timeZone);
-		const watched = status === 'released' && out !== undefined && out + watchedMs > now;
+		const watched = status === 'released' && out !== undefined && !clock.hasPassed(out + watchedMs);
 		if (!watched && status !== 'frozen' && status !== 'candidate') continue;
 		for (const [index, { alert, runbook }] of signals.entries())
 			if (alert !== undefined && runbook === undefined)

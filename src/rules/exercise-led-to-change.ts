@@ -1,5 +1,4 @@
 import { dateOf, dayOf } from '../core/day.ts';
-import { dateIn } from '../core/instant.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { exerciseText } from './examples.ts';
 
@@ -20,8 +19,8 @@ export const exerciseLedToChange: HandbookRule = {
 			'date: 2026-10-14\noutcome: passed-with-findings\nfollowUps:\n  - action: Let both on-calls read the hotline\n    owner: tech-lead\n    due: 2026-12-01\n',
 		),
 	},
-	*check(handbook, { now }) {
-		const latest = dateOf(dayOf(dateIn(now, handbook.config.timeZone)) - graceDays);
+	*check(handbook, { clock }) {
+		const latest = dateOf(dayOf(clock.today(handbook.config.timeZone)) - graceDays);
 		for (const document of handbook.all('exercise')) {
 			const { outcome, date, followUps, changed } = document.fields;
 			if (outcome !== 'passed-with-findings' && outcome !== 'failed') continue;

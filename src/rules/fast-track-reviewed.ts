@@ -10,7 +10,7 @@ const hotfix = (decision: string) => ({
 	'handbook.yaml': 'name: Shop\nprofile:\n  changeControl: approval\n',
 	...releaseExample('2.4.1', {
 		type: 'hotfix',
-		fields: `date: 2026-11-02\napprovals:\n  - role: peer review\n    by: checkout/tech-lead\n    decision: ${decision}\nverification:\n  - check: Refund twice\n    kind: manual\n    result: passed\n`,
+		fields: `date: 2026-11-02\napprovals:\n  - role: peer review\n    by: checkout/tech-lead\n    decision: ${decision}\n    at: 2026-11-03T10:00:00Z\nverification:\n  - check: Refund twice\n    kind: manual\n    result: passed\n`,
 	}),
 });
 
@@ -25,13 +25,13 @@ export const fastTrackReviewed: HandbookRule = {
 	why: 'The fix for one outage is the usual cause of the next one.',
 	bad: hotfix('pending'),
 	good: hotfix('approved'),
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
 		const { changeControl, risk } = handbook.config.profile;
 		const onRecord = changeControl === 'approval' || risk === 'regulated';
 		for (const document of handbook.all('release')) {
 			const { type, approvals, verification } = document.fields;
 			const outing = outingOf(handbook, document);
-			if (type !== 'hotfix' || !isOut(document) || (outing && now < outing.end + grace)) continue;
+			if (type !== 'hotfix' || !isOut(document) || (outing && !clock.hasPassed(outing.end + grace))) continue;
 			// where reviews are not kept on record here, only a list that was begun tells something
 			if ((onRecord || approvals.length) && !approvals.some(({ decision }) => decision === 'approved')) {
 				yield {

@@ -1,3 +1,4 @@
+import { writeInstead } from '../core/field-fix.ts';
 import type { DocumentRule } from '../core/rule.ts';
 
 export const frontMatterShape: DocumentRule = {
@@ -11,8 +12,10 @@ export const frontMatterShape: DocumentRule = {
 	bad: { 'decisions/0001-trains.mdx': decision('2026-02-30') },
 	good: { 'decisions/0001-trains.mdx': decision('2026-02-28') },
 	*check(document) {
-		for (const { path, unknownKey, message, help } of document.issues) {
-			if (unknownKey === undefined) yield { document, at: { field: path }, message, help };
+		for (const issue of document.issues) {
+			const { path, unknownKey, message, help } = issue;
+			if (unknownKey === undefined)
+				yield { document, at: { field: path }, message, help, fix: writeInstead(document, issue) };
 		}
 	},
 };

@@ -1,4 +1,5 @@
 import type { Heading } from '../core/outline.ts';
+import { raiseHeadings } from '../core/raise-headings.ts';
 import type { DocumentRule } from '../core/rule.ts';
 
 export const headingLevels: DocumentRule = {
@@ -13,7 +14,7 @@ export const headingLevels: DocumentRule = {
 	good: { 'guides/on-call.mdx': '---\ntitle: On call\n---\n\n## Hand over\n\n### When\n\nOn Mondays.\n' },
 	*check(document) {
 		let above: Heading | undefined;
-		for (const heading of document.outline.headings) {
+		for (const [index, heading] of document.outline.headings.entries()) {
 			const { depth, text, node } = heading;
 			const deepest = above ? above.depth + 1 : 2;
 			const at = { document, at: node };
@@ -28,6 +29,7 @@ export const headingLevels: DocumentRule = {
 					...at,
 					message: `Unexpected heading of level ${depth} \`${text}\`, expected level ${deepest}`,
 					help: `Write ${'#'.repeat(deepest)}${above ? `: it stands under \`${above.text}\` of level ${above.depth}` : ': it is the first heading'}.`,
+					fix: raiseHeadings(document, index, depth - deepest),
 					...(above ? { related: [{ document, at: above.node, message: 'The heading above it' }] } : {}),
 				};
 			}

@@ -31,7 +31,7 @@ export const incidentFields: HandbookRule = {
 	good: { 'communications/investigating.mdx': incidentMessageText('cadence: PT30M\n') },
 	*check(handbook) {
 		for (const document of handbook.all('communication')) {
-			if (!document.fields.moment.startsWith('incident-') || !document.body) continue;
+			if (!document.fields.moment.startsWith('incident-') || !document.hasBody) continue;
 			const missing = missingIn(document);
 			if (missing.length === 0) continue;
 			yield {

@@ -1,26 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
+import { handbookOf, historyOf } from '../../tests/handbook-of.ts';
 import { check } from '../core/check.ts';
+import { clockAt } from '../core/clock.ts';
 import { terminal } from '../reporters/terminal.ts';
 import { rules } from './index.ts';
 
 /** The day on which the examples are looked at. */
-const world = { now: Date.UTC(2026, 10, 21, 12) };
-const findingsIn = (files: Record<string, string>) => check(handbookOf(files), rules, world).findings;
-const told = (files: Record<string, string>, rule: string) =>
+const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
+const findingsIn = (files: Record<string, string>, before?: Record<string, string>) =>
+	check(handbookOf(files), rules, { ...world, ...(before ? { history: historyOf(before) } : {}) }).findings;
+const told = (files: Record<string, string>, rule: string, before?: Record<string, string>) =>
 	terminal(
-		findingsIn(files).filter((finding) => finding.rule === rule),
+		findingsIn(files, before).filter((finding) => finding.rule === rule),
 		{ colour: false, source: (file) => files[file] },
 	);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
 	test('finds its bad example, in these words', () => {
-		expect(told(rule.bad, id)).toMatchSnapshot();
-		expect(findingsIn(rule.bad).some((finding) => finding.rule === id)).toBe(true);
+		expect(told(rule.bad, id, rule.before)).toMatchSnapshot();
+		expect(findingsIn(rule.bad, rule.before).some((finding) => finding.rule === id)).toBe(true);
 	});
 	test('lets its good example pass, as do all others', () => {
 		// hints aside: that nothing leads to a page of a small example is no slip of it
-		expect(findingsIn(rule.good).filter((found) => found.rule === id || found.severity !== 'info')).toEqual([]);
+		expect(
+			findingsIn(rule.good, rule.before).filter((found) => found.rule === id || found.severity !== 'info'),
+		).toEqual([]);
 	});
 	test('is named and told as a rule is', () => {
 		expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);

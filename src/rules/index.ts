@@ -67,6 +67,7 @@ import { refCycle } from './ref-cycle.ts';
 import { refExists } from './ref-exists.ts';
 import { refKind } from './ref-kind.ts';
 import { rehearsalCurrent } from './rehearsal-current.ts';
+import { requiredFields } from './required-fields.ts';
 import { requiredSections } from './required-sections.ts';
 import { resolvedAfterStart } from './resolved-after-start.ts';
 import { restoreTested } from './restore-tested.ts';
@@ -79,6 +80,7 @@ import { rolloutStagesAscend } from './rollout-stages-ascend.ts';
 import { sameArtifactEverywhere } from './same-artifact-everywhere.ts';
 import { secretInContent } from './secret-in-content.ts';
 import { sectionOrder } from './section-order.ts';
+import { sequenceBumped } from './sequence-bumped.ts';
 import { signalTriggersRollback } from './signal-triggers-rollback.ts';
 import { staffingCoversWindow } from './staffing-covers-window.ts';
 import { stateFollowsStages } from './state-follows-stages.ts';
@@ -108,6 +110,7 @@ export const rules: readonly Rule[] = [
 	frontMatterSyntax,
 	frontMatterShape,
 	unknownField,
+	requiredFields,
 	requiredSections,
 	sectionOrder,
 	emptySection,
@@ -190,6 +193,7 @@ export const rules: readonly Rule[] = [
 	causeLinked,
 	wallTimeExists,
 	windowsOverlap,
+	sequenceBumped,
 	backupScheduled,
 	overdueForRemoval,
 	offByDefault,

@@ -1,5 +1,4 @@
 import type { Handbook, Shaped } from '../core/handbook.ts';
-import { dateIn } from '../core/instant.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { environmentTexts, flagText } from './examples.ts';
 
@@ -21,8 +20,8 @@ export const overdueForRemoval: HandbookRule = {
 	why: 'Each flag that stays doubles what would have to be tested, until somebody turns the wrong one.',
 	bad: { ...environmentTexts, 'flags/new-checkout.mdx': flag('2026-10-31') },
 	good: { ...environmentTexts, 'flags/new-checkout.mdx': flag('2027-01-31') },
-	*check(handbook, { now }) {
-		const today = dateIn(now, handbook.config.timeZone);
+	*check(handbook, { clock }) {
+		const today = clock.today(handbook.config.timeZone);
 		for (const document of handbook.all('flag')) {
 			const { type, removeBy, environments } = document.fields;
 			if (isRemoved(handbook, document, today)) continue;

@@ -3,6 +3,8 @@ import type { DocumentRule } from '../core/rule.ts';
 import { walk } from '../core/syntax-tree.ts';
 
 const placeholder = /\b(TODO|TBD|TBA|FIXME|XXX)\b|\b(lorem ipsum)\b|\?{3,}/i;
+/** Quicker, and true wherever the other one finds something that counts. */
+const worthALook = /TODO|TB[DA]|FIXME|XXX|[Ll](?:orem|OREM)|\?{3}/;
 const shouted = /^[A-Z?]+$|^lorem ipsum$/i;
 
 export const placeholderText: DocumentRule = {
@@ -19,7 +21,7 @@ export const placeholderText: DocumentRule = {
 			const found = placeholderIn(text);
 			if (found) yield { document, at: { field: path }, ...told(found) };
 		}
-		if (!document.body || !placeholder.test(document.source)) return;
+		if (!document.body || !worthALook.test(document.source)) return;
 		const found: Text[] = [];
 		walk(document.body, (node) => {
 			if (node.type === 'text' && placeholderIn((node as Text).value)) found.push(node as Text);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { handbookOf } from '../../tests/handbook-of.ts';
 import { check } from '../core/check.ts';
+import { clockAt } from '../core/clock.ts';
 import { maxBytes } from '../core/source-file.ts';
 import { rules } from './index.ts';
 
@@ -81,7 +82,7 @@ test.each(bombs)('2 MiB of %j are checked in seconds, as text, as commands, in l
 	for (const [path, text] of [...files, ['services/a.mdx', field] as const]) {
 		const from = process.cpuUsage();
 		const handbook = handbookOf({ 'handbook.yaml': 'name: A\nprofile:\n  size: organisation\n', [path]: text });
-		check(handbook, rules, { now: 0 });
+		check(handbook, rules, { clock: clockAt(0) });
 		const { user, system } = process.cpuUsage(from);
 		expect((user + system) / 1e6, path).toBeLessThan(4);
 	}

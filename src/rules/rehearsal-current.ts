@@ -1,3 +1,4 @@
+import type { Clock } from '../core/clock.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { startOfDay, toEpoch } from '../core/instant.ts';
 import { plansInForce, windowEnd } from '../core/rollback-window.ts';
@@ -29,17 +30,19 @@ export const rehearsalCurrent: HandbookRule = {
 	why: 'The first run of a plan finds the command that is wrong; it should not be the one that counts.',
 	bad: example('2026-06-13'),
 	good: example('2026-11-13'),
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
 		const zone = handbook.config.timeZone;
-		for (const { plan, release } of plansInForce(handbook, now)) {
-			if (!rehearsed.has(release.fields.type) || !isDue(handbook, plan, release, now)) continue;
+		for (const { plan, release } of plansInForce(handbook, clock)) {
+			if (!rehearsed.has(release.fields.type) || !isDue(handbook, plan, release, clock)) continue;
 			const [last] = handbook
 				.all('exercise')
 				.filter(({ fields }) => fields.type === 'rollback-rehearsal' && fields.rollbackPlans.includes(plan.id))
-				.filter(({ fields }) => fields.outcome !== 'planned' && startOfDay(fields.date, zone) <= now)
+				.filter(({ fields }) => fields.outcome !== 'planned' && clock.hasPassed(startOfDay(fields.date, zone)))
 				.sort((a, b) => (a.fields.date < b.fields.date ? 1 : -1));
 			const out = release.fields.date ? toEpoch(release.fields.date, release.fields.zone ?? zone) : undefined;
-			const fresh = last && startOfDay(last.fields.date, zone) >= (out ?? now) - heldForDays * dayMs;
+			const fresh =
+				last &&
+				startOfDay(last.fields.date, zone) >= (out ?? startOfDay(clock.today(zone), zone)) - heldForDays * dayMs;
 			if (last && fresh && last.fields.outcome !== 'failed') continue;
 			yield {
 				document: plan,
@@ -57,9 +60,14 @@ export const rehearsalCurrent: HandbookRule = {
 };
 
 /** What is out has to be rehearsed as long as one can go back; what is not, once it was decided that it goes. */
-function isDue(handbook: Handbook, plan: Shaped<'rollback-plan'>, { fields }: Shaped<'release'>, now: number): boolean {
+function isDue(
+	handbook: Handbook,
+	plan: Shaped<'rollback-plan'>,
+	{ fields }: Shaped<'release'>,
+	clock: Clock,
+): boolean {
 	if (fields.status === 'released') return windowEnd(handbook, plan) !== undefined;
 	const { milestones, zone = handbook.config.timeZone } = fields;
 	const decided = milestones?.goNoGo ?? fields.window?.start ?? fields.date;
-	return decided !== undefined && (toEpoch(decided, zone) ?? Number.POSITIVE_INFINITY) <= now;
+	return decided !== undefined && clock.hasPassed(toEpoch(decided, zone) ?? Number.POSITIVE_INFINITY);
 }

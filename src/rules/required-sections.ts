@@ -1,4 +1,5 @@
 import { kindNamed } from '../../schemas/index.ts';
+import { addSection } from '../core/add-section.ts';
 import type { DocumentRule } from '../core/rule.ts';
 import { headingOf, sectionsAskedOf } from '../core/sections.ts';
 
@@ -11,17 +12,19 @@ export const requiredSections: DocumentRule = {
 	why: 'A reader under stress looks for a section where it always is.',
 	bad: { 'runbooks/disk-full.mdx': runbook('') },
 	good: { 'runbooks/disk-full.mdx': runbook('\n## Mitigation\n\nDelete old logs.\n') },
-	*check(document) {
-		if (!document.body) return;
-		for (const section of sectionsAskedOf(document)) {
+	*check(document, config) {
+		if (!document.hasBody) return;
+		for (const section of sectionsAskedOf(document, config)) {
 			if (!section.required || headingOf(document, section)) continue;
 			const { label } = kindNamed(document.kind)!;
-			const type = (document.fields as { type?: unknown }).type;
+			const { type, status } = document.fields as { type?: string; status?: string };
+			const which = [...(type ? [`type ${type}`] : []), ...(status ? [`status ${status}`] : [])].join(', ');
 			yield {
 				document,
 				at: type === undefined ? { field: ['title'] } : { field: ['type'] },
-				message: `Missing section \`${section.title}\`, expected in a ${label.toLowerCase()}${type === undefined ? '' : ` of type ${type}`}`,
+				message: `Missing section \`${section.title}\`, expected in a ${label.toLowerCase()}${which && ` of ${which}`}`,
 				help: `Add \`## ${section.title}\`: ${section.asks}`,
+				fix: addSection(document, section, config),
 			};
 		}
 	},

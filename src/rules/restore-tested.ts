@@ -1,9 +1,7 @@
-import { dateIn } from '../core/instant.ts';
+import { addDays } from '../core/day.ts';
 import { plansInForce } from '../core/rollback-window.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { planText, rollbackExample, stepText } from './examples.ts';
-
-const yearMs = 366 * 86_400_000;
 
 const release =
 	'migrations:\n  - id: 20261110-drop-notes\n    store: payments-db\n    phase: contract\n    reversible: false\n    fallback: The backup of the evening\n';
@@ -30,8 +28,8 @@ export const restoreTested: HandbookRule = {
 	why: 'A backup that was never restored is a hope.',
 	bad: example(''),
 	good: example('    restoreTestedBy: 2026-08-restore\n'),
-	*check(handbook, { now }) {
-		for (const { plan, release } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan, release } of plansInForce(handbook, clock)) {
 			const { backups, data } = plan.fields;
 			for (const [index, { migration, method }] of data.entries()) {
 				const store = release.fields.migrations.find(({ id }) => id === migration)?.store;
@@ -54,7 +52,7 @@ export const restoreTested: HandbookRule = {
 				const exercise = handbook.get('exercise', restoreTestedBy);
 				if (!exercise) continue;
 				const { type, outcome, date } = exercise.fields;
-				const old = date < dateIn(now - yearMs, handbook.config.timeZone);
+				const old = date < addDays(clock.today(handbook.config.timeZone), -365);
 				const wrong =
 					type !== 'restore-test'
 						? `exercise of type ${type}`

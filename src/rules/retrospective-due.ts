@@ -20,12 +20,12 @@ export const retrospectiveDue: HandbookRule = {
 		'incidents/2026-11-09-payments.mdx': incident,
 		'retrospectives/2026-11-payments.mdx': retrospectiveText('date: 2026-11-13\nincident: 2026-11-09-payments\n'),
 	},
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
 		const looked = new Set(handbook.all('retrospective').map(({ fields }) => fields.incident));
 		for (const document of handbook.all('incident')) {
 			const { severity, impact, resolved } = document.fields;
 			const over = resolved === undefined ? undefined : toEpoch(resolved, handbook.config.timeZone);
-			if (over === undefined || over + weekMs > now || looked.has(document.id)) continue;
+			if (over === undefined || !clock.hasPassed(over + weekMs) || looked.has(document.id)) continue;
 			if (severity > 2 && impact !== 'critical') continue;
 			yield {
 				document,

@@ -17,13 +17,13 @@ export const reviewCurrent: HandbookRule = {
 	why: 'What nobody has read since spring tells of the servers of spring.',
 	bad: { 'guides/on-call.mdx': guide('2026-05-04') },
 	good: { 'guides/on-call.mdx': guide('2026-11-02') },
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
 		const zone = handbook.config.timeZone;
 		for (const document of handbook.documents) {
 			const { fields } = document;
 			if (!fields || isOver(document as Shaped, handbook)) continue;
 			const { reviewed, reviewEvery } = fields;
-			if (reviewed && (toEpoch(reviewed.on, zone) ?? now) > now) {
+			if (reviewed && !clock.hasPassed(toEpoch(reviewed.on, zone) ?? 0)) {
 				yield {
 					document,
 					at: { field: ['reviewed', 'on'] },
@@ -37,7 +37,7 @@ export const reviewCurrent: HandbookRule = {
 					message: `Missing review, expected one every ${inWords(reviewEvery)}`,
 					help: 'Read it through, and write `reviewed:` with `on:` and `by:`.',
 				};
-			} else if (reviewed && reviewEvery && (reviewDue(document, zone) ?? now) < now) {
+			} else if (reviewed && reviewEvery && clock.hasPassed(reviewDue(document, zone) ?? Number.POSITIVE_INFINITY)) {
 				yield {
 					document,
 					at: { field: ['reviewed', 'on'] },

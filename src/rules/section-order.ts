@@ -1,4 +1,5 @@
 import { displaced } from '../core/displaced.ts';
+import { moveSection } from '../core/move-section.ts';
 import type { Heading } from '../core/outline.ts';
 import type { DocumentRule } from '../core/rule.ts';
 import { opens, sectionsAskedOf } from '../core/sections.ts';
@@ -16,8 +17,8 @@ export const sectionOrder: DocumentRule = {
 	why: 'Who knows one runbook finds the way in all others, also at three in the morning.',
 	bad: { 'runbooks/disk-full.mdx': runbook('Meaning', 'Impact', 'Mitigation', 'Diagnosis') },
 	good: { 'runbooks/disk-full.mdx': runbook('Meaning', 'Impact', 'Diagnosis', 'Mitigation') },
-	*check(document) {
-		const sections = sectionsAskedOf(document);
+	*check(document, config) {
+		const sections = sectionsAskedOf(document, config);
 		const opening: { heading: Heading; rank: number }[] = document.outline.headings
 			.filter(({ depth }) => depth === 2)
 			.map((heading) => ({ heading, rank: sections.findIndex((section) => opens(section, heading.text)) }))
@@ -34,6 +35,7 @@ export const sectionOrder: DocumentRule = {
 					.filter((_, rank) => found.some((each) => each.rank === rank))
 					.map(({ title }) => title)
 					.join(', ')}.`,
+				fix: moveSection(document, moved, belongs, fixed),
 				related: [{ document, at: fixed.node, message: `${moved.text} belongs ${belongs} this one` }],
 			};
 		}

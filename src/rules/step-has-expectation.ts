@@ -15,8 +15,8 @@ export const stepHasExpectation: HandbookRule = {
 	why: 'Without it the next step is begun on a service that has not gone back, and breaks what still stands.',
 	bad: rollbackExample(planText({ steps: `<Step ${props}>Deploy the old image.</Step>` })),
 	good: rollbackExample(planText({ steps: stepText(props) })),
-	*check(handbook, { now }) {
-		for (const { plan } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan } of plansInForce(handbook, clock)) {
 			for (const { node, name } of stepsOf(plan)) {
 				if (holds(node, 'Expect')) continue;
 				yield {

@@ -14,8 +14,8 @@ export const stepHasOwner: HandbookRule = {
 	why: 'A step that belongs to nobody is waited for by everybody.',
 	bad: rollbackExample(planText({ steps: stepText('title="Put payments back" service="payments"') })),
 	good: rollbackExample(planText({ steps: stepText('title="Put payments back" service="payments" owner="on-call"') })),
-	*check(handbook, { now }) {
-		for (const { plan } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan } of plansInForce(handbook, clock)) {
 			for (const { node, props, name } of stepsOf(plan)) {
 				if (props.owner) continue;
 				const { owner } = plan.fields;

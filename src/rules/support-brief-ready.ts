@@ -31,9 +31,9 @@ export const supportBriefReady: HandbookRule = {
 					help: 'Brief support now, with questions and answers, known issues and whom to call; then write `supportReady: true`.',
 				};
 			} else if (asksForBrief(handbook, document)) {
-				const section = sectionsAskedOf(document).find(({ title }) => title === 'Support brief');
+				const section = sectionsAskedOf(document, handbook.config).find(({ title }) => title === 'Support brief');
 				const isWritten = section && headingOf(document, section) !== undefined;
-				if (supportReady && (isWritten || !section || !document.body)) continue;
+				if (supportReady && (isWritten || !section || !document.hasBody)) continue;
 				yield {
 					document,
 					at: { field: supportReady ? ['supportReady'] : ['type'] },

@@ -26,8 +26,8 @@ export const triggerIsObjective: HandbookRule = {
 	why: 'At night nobody agrees on what «too many errors» are, and every minute of talk is one more of damage.',
 	bad: rollbackExample(trigger('too many errors')),
 	good: rollbackExample(trigger('1 %')),
-	*check(handbook, { now }) {
-		for (const { plan } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan } of plansInForce(handbook, clock)) {
 			for (const [index, { signal, comparison, threshold }] of plan.fields.triggers.entries()) {
 				const compares = comparison === 'above' || comparison === 'below';
 				if (measured.test(threshold) || !(compares || vague.test(threshold))) continue;

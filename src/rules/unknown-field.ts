@@ -1,3 +1,4 @@
+import { writeInstead } from '../core/field-fix.ts';
 import type { DocumentRule } from '../core/rule.ts';
 
 export const unknownField: DocumentRule = {
@@ -10,8 +11,11 @@ export const unknownField: DocumentRule = {
 	bad: { 'guides/on-call.mdx': '---\ntitle: On call\nsumary: How we are on call.\n---\n\nText.\n' },
 	good: { 'guides/on-call.mdx': '---\ntitle: On call\nsummary: How we are on call.\n---\n\nText.\n' },
 	*check(document) {
-		for (const { path, unknownKey, message, help } of document.issues) {
-			if (unknownKey !== undefined) yield { document, at: { field: path, part: 'key' }, message, help };
+		for (const issue of document.issues) {
+			const { path, unknownKey, message, help } = issue;
+			if (unknownKey === undefined) continue;
+			const fix = writeInstead(document, issue);
+			yield { document, at: { field: path, part: 'key' }, message, help, fix };
 		}
 	},
 };

@@ -24,8 +24,8 @@ export const validationHasMinimum: HandbookRule = {
 	why: 'A glance ends a rollback that has not worked; a figure does not.',
 	bad: rollbackExample(plan('ok')),
 	good: rollbackExample(plan('99.8 % over 15 minutes')),
-	*check(handbook, { now }) {
-		for (const { plan } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan } of plansInForce(handbook, clock)) {
 			const { validation, components } = plan.fields;
 			const checks = plan.outline.components.filter(({ node }) => node.name === 'Check');
 			if (components.length > 0 && validation.length === 0 && checks.length === 0) {

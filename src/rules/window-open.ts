@@ -20,8 +20,8 @@ export const windowOpen: HandbookRule = {
 	why: 'Who goes back after the window has closed breaks what was built on the release since.',
 	bad: rollbackExample(plan('2026-11-24T20:00:00Z'), date),
 	good: rollbackExample(plan('2026-11-27T22:00:00Z'), date),
-	*check(handbook, { now }) {
-		for (const { plan, release } of plansInForce(handbook, now)) {
+	*check(handbook, { clock }) {
+		for (const { plan, release } of plansInForce(handbook, clock)) {
 			const { window, components } = plan.fields;
 			if (!window?.until && !window?.for && !window?.closedBy) {
 				if (components.length === 0) continue;

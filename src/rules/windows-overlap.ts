@@ -1,7 +1,7 @@
 import { calendarOf, type Occurrence, occurrences } from '../core/calendar.ts';
 import type { CalendarEntry } from '../core/calendar-entry.ts';
 import { isOf } from '../core/document.ts';
-import { instantIn } from '../core/instant.ts';
+import { instantIn, startOfDay } from '../core/instant.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { serviceText } from './examples.ts';
 
@@ -25,22 +25,24 @@ export const windowsOverlap: HandbookRule = {
 	why: 'When two changes meet, nobody can tell which of them did the damage, and one may undo the other.',
 	bad: example('2026-12-08T03:00:00Z', '2026-12-08T05:00:00Z'),
 	good: example('2026-12-08T04:00:00Z', '2026-12-08T05:00:00Z'),
-	*check(handbook, { now }) {
+	*check(handbook, { clock }) {
+		const zone = handbook.config.timeZone;
+		const from = startOfDay(clock.today(zone), zone);
 		const windows = calendarOf(handbook).filter(isWindow);
 		const told = new Set<string>();
-		const ahead = occurrences(windows, now, now + aheadMs);
+		const ahead = occurrences(windows, from, from + aheadMs);
 		for (const [index, later] of ahead.entries()) {
 			for (const earlier of ahead.slice(0, index)) {
 				const pair = `${earlier.entry.uid} ${later.entry.uid}`;
 				const shared = later.entry.services.filter((service) => earlier.entry.services.includes(service));
 				if (told.has(pair) || !shared.length || !meet(earlier, later) || isSame(earlier.entry, later.entry)) continue;
 				told.add(pair);
-				const { document, title, zone } = later.entry;
+				const { document, title } = later.entry;
 				yield {
 					document,
 					at: placeOf(later.entry),
 					message: `Unexpected overlap of «${title}» with «${earlier.entry.title}» in ${shared.map((id) => `\`${id}\``).join(', ')}, expected one after the other`,
-					help: `The earlier one lasts until ${instantIn(earlier.end, zone)}. Move one of the two, or cancel it.`,
+					help: `The earlier one lasts until ${instantIn(earlier.end, later.entry.zone)}. Move one of the two, or cancel it.`,
 					related: [{ document: earlier.entry.document, at: placeOf(earlier.entry), message: 'The other one' }],
 				};
 			}

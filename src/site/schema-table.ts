@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { whenInWords } from '../core/asked.ts';
+import { saidOf } from '../core/field-walk.ts';
 import { unwrap } from '../core/shape.ts';
 
 /** A field of a schema, as the writer's guide tells it. */
@@ -8,11 +10,12 @@ export interface FieldRow {
 	/** Its type in words: `text`, `one of a, b`, `list of …`, `the id of a team`. */
 	type: string;
 	required: boolean;
+	/** When it is asked, though it may be left out: `with risk regulated`. */
+	asked?: string;
 	description: string;
 	example?: string;
 }
 
-type Meta = { description?: string; examples?: unknown[]; ref?: string; scalar?: string };
 type Def = {
 	type: string;
 	shape?: Record<string, z.ZodType>;
@@ -24,15 +27,6 @@ type Def = {
 
 const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
 
-/** The meta data of a schema, or of what is inside its `optional()` and `default()`. */
-function metaOf(schema: z.ZodType): Meta {
-	for (let at: z.ZodType | undefined = schema; at; at = defOf(at).innerType) {
-		const meta = (at as { meta?: () => Meta | undefined }).meta?.();
-		if (meta?.description) return meta;
-	}
-	return {};
-}
-
 const isOptional = (schema: z.ZodType): boolean => ['optional', 'default', 'prefault'].includes(defOf(schema).type);
 
 /** The fields of an object schema in their order, those of nested objects and lists after the field that holds them. */
@@ -41,8 +35,8 @@ export function fieldRows(schema: z.ZodType, prefix = ''): FieldRow[] {
 	return Object.entries(shape).flatMap(([name, field]) => {
 		const inner = unwrap(field)!;
 		const element = defOf(inner).type === 'array' ? unwrap(defOf(inner).element) : undefined;
-		const { description = '', examples = [] } = metaOf(field);
-		const example = examples.find((each) => typeof each === 'string') as string | undefined;
+		const { description = '', examples, asked } = saidOf(field);
+		const example = (examples as unknown[] | undefined)?.find((each) => typeof each === 'string') as string | undefined;
 		const path = prefix + name;
 		const row: FieldRow = {
 			path,
@@ -50,6 +44,7 @@ export function fieldRows(schema: z.ZodType, prefix = ''): FieldRow[] {
 			required: !isOptional(field),
 			description,
 			...(example ? { example } : {}),
+			...(asked ? { asked: whenInWords(asked) } : {}),
 		};
 		const nested = element ? [element, `${path}[].`] : [inner, `${path}.`];
 		return defOf(nested[0] as z.ZodType).type === 'object'
@@ -59,7 +54,7 @@ export function fieldRows(schema: z.ZodType, prefix = ''): FieldRow[] {
 }
 
 function typeInWords(schema: z.ZodType): string {
-	const { ref, scalar } = metaOf(schema);
+	const { ref, scalar } = saidOf(schema);
 	if (ref) return ref === 'any' ? 'a document, `kind:id`' : `the id of ${/^[aeiou]/.test(ref) ? 'an' : 'a'} ${ref}`;
 	if (scalar) return { boolean: 'true or false', number: 'a number', integer: 'a whole number' }[scalar] ?? scalar;
 	const inner = unwrap(schema)!;

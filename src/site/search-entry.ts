@@ -35,7 +35,7 @@ function entryOf(handbook: Handbook, document: Document, body: string): SearchEn
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${escaped(titleOf(document))}</h1>
 ${summary ? `<p data-pagefind-meta="summary" data-pagefind-weight="4">${escaped(summary)}</p>` : ''}
 <p data-pagefind-meta="words" data-pagefind-weight="10">${escaped(searchWords(document).join(' '))}</p>
-${document.body ? body : `<pre>${escaped(document.source)}</pre>`}
+${document.hasBody ? body : `<pre>${escaped(document.source)}</pre>`}
 <p data-pagefind-weight="0.5">${escaped([...texts(document.frontMatter.data)].join(' · '))}</p>
 <div data-pagefind-ignore="index">${filters.map(([name, value]) => `<span data-pagefind-filter="${escaped(name)}">${escaped(value)}</span>`).join('')}${meta.map(([name, value]) => `<span data-pagefind-meta="${escaped(name)}">${escaped(value)}</span>`).join('')}</div>
 </body></html>`;

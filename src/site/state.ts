@@ -49,6 +49,8 @@ const tones: Record<string, Tone> = {
 	pending: 'warn',
 	waived: 'mute',
 	approved: 'good',
+	go: 'good',
+	'no-go': 'bad',
 	running: 'info',
 	succeeded: 'good',
 	open: 'warn',

@@ -5,7 +5,7 @@ import { plural, terminal } from '../../reporters/terminal.ts';
 import { seatLibrary } from '../../site/library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
 import { buildPages } from '../astro.ts';
-import { examine } from '../examine.ts';
+import { checkerOf } from '../checker.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds, step } from '../progress.ts';
 import { sourceOf } from '../report.ts';
@@ -24,8 +24,9 @@ export const build: Command = {
 	},
 	async run({ values, io }) {
 		const from = performance.now();
-		const where = settings(values, io);
-		const examined = await step(io, 'Check', () => examine(where.content, io), told);
+		const where = await settings(values, io);
+		const caches = !values['no-cache'];
+		const examined = await step(io, 'Check', () => checkerOf(where.content, io, { caches }).open(), told);
 		const { findings } = examined;
 		if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
 		if (findings.some(({ severity }) => severity === 'error')) {
@@ -39,7 +40,7 @@ export const build: Command = {
 			const opened = await step(
 				io,
 				'Diagrams',
-				() => openLibrary(examined, where, io, { caches: !values['no-cache'] }),
+				() => openLibrary(examined, where, io, { caches }),
 				({ diagrams }) => `${diagrams.drawn} drawn`,
 			);
 			for (const { file, line, message } of opened.diagrams.failed)

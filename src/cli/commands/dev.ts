@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { serveAssets } from '../../adapters/asset-middleware.ts';
-import type { DocumentMemory } from '../../adapters/handbook-folder.ts';
 import { terminal } from '../../reporters/terminal.ts';
 import { type Library, seatLibrary } from '../../site/library.ts';
 import { inlineConfig } from '../astro.ts';
-import { examine } from '../examine.ts';
+import { type Checker, checkerOf } from '../checker.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds } from '../progress.ts';
 import { sourceOf } from '../report.ts';
@@ -22,11 +21,11 @@ export const dev: Command = {
 		port: { type: 'string', value: 'N', does: 'the port (4321)' },
 	},
 	async run({ values, io }) {
-		const where = settings(values, io);
+		const where = await settings(values, io);
 		process.env.ASTRO_TELEMETRY_DISABLED = '1';
 		process.env.ASTRO_DEV_BACKGROUND = '0';
-		const memory: DocumentMemory = new Map();
-		let library = await reseat(where, io, memory);
+		const checker = checkerOf(where.content, io);
+		let library = await reseat(where, io, checker);
 		const { dev: serve } = await import('astro');
 		const watching: AstroIntegration = {
 			name: 'rollbook-content',
@@ -39,7 +38,7 @@ export const dev: Command = {
 						if (!file.startsWith(where.content)) return;
 						clearTimeout(pending);
 						pending = setTimeout(async () => {
-							library = await reseat(where, io, memory);
+							library = await reseat(where, io, checker);
 							server.moduleGraph.invalidateAll();
 							for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
 							server.ws.send({ type: 'full-reload' });
@@ -63,9 +62,9 @@ export const dev: Command = {
 };
 
 /** Reads and checks again, and gives the pages what was read. A handbook with errors is shown all the same. */
-async function reseat(where: Settings, io: Io, memory: DocumentMemory): Promise<Library> {
+async function reseat(where: Settings, io: Io, checker: Checker): Promise<Library> {
 	const from = performance.now();
-	const examined = examine(where.content, io, { memory });
+	const examined = await checker.open();
 	const { library, diagrams } = await openLibrary(examined, where, io);
 	seatLibrary(library);
 	const { findings } = examined;

@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readForeignFolder } from '../../adapters/foreign-folder.ts';
-import { configFile } from '../../core/config.ts';
+import { configFile } from '../../core/source-file.ts';
 import { importRunbooks } from '../../importers/runbooks.ts';
 import { plural } from '../../reporters/terminal.ts';
 import { writeBaseline } from '../baseline.ts';
-import { examine } from '../examine.ts';
+import { checkerOf } from '../checker.ts';
 import { step } from '../progress.ts';
 import { type Command, UsageError } from '../usage.ts';
 
@@ -54,7 +54,7 @@ export const importDocuments: Command = {
 			if (todo.length) io.out(`${file} -> ${path}\n${todo.map((each) => `  - ${each}\n`).join('')}`);
 		}
 		for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out. ${reason}\n`);
-		const { all } = examine(content, io, { baseline: false });
+		const { all } = await checkerOf(content, io, { baseline: false }).check();
 		if (all.length) {
 			const file = writeBaseline(content, all);
 			io.tell(

@@ -1,21 +1,27 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type KindName, kindNamed, kinds } from '../../../schemas/index.ts';
 import type { Kind } from '../../../schemas/kind.ts';
 import { idForm } from '../../core/address.ts';
+import { fieldsFrom } from '../../core/field-settings.ts';
+import { type Asking, interview } from '../../core/interview.ts';
 import { nearest } from '../../core/nearest.ts';
+import { companionsOf, draftOf, titleFor } from '../../core/new-document.ts';
 import { scaffold } from '../../core/scaffold.ts';
 import { shape } from '../../core/shape.ts';
+import { terminal } from '../../reporters/terminal.ts';
+import { checkerOf } from '../checker.ts';
+import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
-import { type Command, type Io, UsageError } from '../usage.ts';
+import { atTerminal } from '../terminal-asking.ts';
+import { type Command, nowOf, UsageError } from '../usage.ts';
 
 const names = kinds.map(({ name }) => name);
 
 export const newDocument: Command = {
 	name: 'new',
-	usage: 'new KIND [ID] [--title TEXT] [--set FIELD=VALUE]… [--content DIR]',
-	does: `writes a new document of a kind: ${names.join(', ')}`,
+	usage: 'new KIND [ID] [--title TEXT] [--set FIELD=VALUE]… [--yes] [--content DIR]',
+	does: `asks for, and writes, a new document of a kind: ${names.join(', ')}`,
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
 		title: { type: 'string', value: 'TEXT', does: 'its title' },
@@ -23,70 +29,95 @@ export const newDocument: Command = {
 			type: 'string',
 			multiple: true,
 			value: 'FIELD=VALUE',
-			does: 'a field; may be given several times, also for the items of a list',
+			does: 'a field (goNoGo.reason, approvals.0.role); may be given several times, also for the items of a list',
+		},
+		yes: {
+			type: 'boolean',
+			does: 'ask nothing: what is not given is filled with examples, as it is without a terminal',
 		},
 	},
-	async run({ values, positionals: [name, given], io }) {
-		if (name === undefined)
-			throw new UsageError('Which kind?', `rollbook ${newDocument.usage}\nThe kinds are ${names.join(', ')}.`);
-		const kind = kindNamed(name);
-		if (!kind) {
-			const near = nearest(name, names);
-			throw new UsageError(
-				`There is no kind ${name}.`,
-				near ? `Did you mean ${near}?` : `The kinds are ${names.join(', ')}.`,
-			);
+	async run({ values, positionals: [name, givenId, ...rest], io }) {
+		if (rest.length)
+			throw new UsageError(`Unexpected ${rest[0]}, expected a kind and an id.`, `rollbook ${newDocument.usage}`);
+		const { content } = await settings(values, io);
+		const checker = checkerOf(content, io);
+		const { current } = (await checker.open()).folder;
+		const now = nowOf(io);
+		const made = async (asking?: Asking) => {
+			const kind = kindOf(name ?? (await asking?.ask(`Which kind?\n  ${names.join(', ')}\nkind: `))?.trim());
+			const example = { id: kind.example.id };
+			const id =
+				(givenId ?? (await asking?.ask(`The name of the file, and its address.\nid [${example.id}]: `))?.trim()) ||
+				example.id;
+			if (!idForm.test(id))
+				throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
+			const there = current.find(kind.name, id);
+			if (there) throw new UsageError(`${join(content, there.file)} is there already.`, 'Choose another id.');
+			const given: Record<string, unknown> = setsOf(kind, (values.set as string[] | undefined) ?? []);
+			const title = (values.title as string | undefined) ?? (given.title as string | undefined);
+			if (title !== undefined || asking)
+				given.title =
+					title ??
+					((await asking?.ask(`What it is called.\ntitle [${titleFor(kind, id)}]: `))?.trim() || titleFor(kind, id));
+			const draft = (fields: Record<string, unknown>) => draftOf(kind, id, fields, current, now);
+			const answers = asking ? await interview(kind, given, draft, current, asking) : given;
+			return { kind, id, draft: draft(answers) };
+		};
+		const asked = await (io.interactive && !values.yes ? atTerminal(made) : made());
+		const drafts = [
+			asked,
+			...companionsOf(asked.kind, asked.draft, current).map(({ kind: name, id }) => {
+				const kind = kindOf(name);
+				return { kind, id, draft: draftOf(kind, id, {}, current, now) };
+			}),
+		];
+		for (const { kind, draft } of drafts) {
+			const { issues } = shape(kind, draft.fields);
+			if (issues.length) throw new UsageError(`${issues[0]!.message}.`, issues[0]!.help);
 		}
-		const { content } = settings(values, io);
-		const id = given ?? (await ask(io, `Id (the name of the file) [${kind.example.id}]: `)) ?? kind.example.id;
-		if (!idForm.test(id))
-			throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
-		const title =
-			(values.title as string | undefined) ?? (await ask(io, `Title [${titleFor(kind, id)}]: `)) ?? titleFor(kind, id);
-		const fields = { ...derived(kind, id), title, ...parseSets(kind, (values.set as string[] | undefined) ?? []) };
-		const { issues } = shape(kind, { ...kind.example.fields, ...fields });
-		if (issues.length) throw new UsageError(issues[0]!.message, issues[0]!.help);
-		const file = join(content, kind.folder, `${id}.mdx`);
-		if (existsSync(file)) throw new UsageError(`${file} is there already.`, 'Choose another id.');
-		mkdirSync(join(content, kind.folder), { recursive: true });
-		writeFileSync(file, scaffold(kind, fields), { flag: 'wx' });
-		io.out(`${file}\n`);
+		const paths: string[] = [];
+		for (const { kind, id, draft } of drafts) {
+			const path = `${kind.folder}/${id}.mdx`;
+			write(content, path, scaffold(kind, draft.fields, current.config));
+			paths.push(path);
+			io.out(`${join(content, path)}\n`);
+			if (draft.examples.length) io.tell(`Examples, to be changed in ${path}: ${draft.examples.join(', ')}\n`);
+		}
+		const examined = await checker.check();
+		const found = examined.findings.filter(({ place }) => paths.includes(place.file));
+		if (found.length) io.tell(`\n${terminal(found, { colour: io.colour, source: sourceOf(examined) })}`);
 		return 0;
 	},
 };
 
-/** The answer to a question; undefined where nobody can be asked, or nothing is said. */
-async function ask(io: Io, question: string): Promise<string | undefined> {
-	if (!io.interactive) return undefined;
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	try {
-		return (await terminal.question(question)).trim() || undefined;
-	} finally {
-		terminal.close();
-	}
+function kindOf(name: string | undefined): Kind<KindName> {
+	if (!name) throw new UsageError('Which kind?', `rollbook ${newDocument.usage}\nThe kinds are ${names.join(', ')}.`);
+	const kind = kindNamed(name);
+	if (kind) return kind;
+	const near = nearest(name, names);
+	throw new UsageError(
+		`There is no kind ${name}.`,
+		near ? `Did you mean ${near}?` : `The kinds are ${names.join(', ')}.`,
+	);
 }
 
-const titleFor = (kind: Kind<KindName>, id: string): string =>
-	kind.name === 'release'
-		? id
-		: kind.name === 'rollback-plan'
-			? `Roll back ${id}`
-			: id.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase());
+function setsOf(kind: Kind<KindName>, sets: string[]): Record<string, unknown> {
+	const read = fieldsFrom(kind.schema, sets);
+	if ('fields' in read) return read.fields;
+	throw new UsageError(
+		`Unexpected --set ${read.problem}, expected FIELD=VALUE.`,
+		'A dot leads into a group (goNoGo.reason=…), a number to an item of a list, counted from 0 (approvals.0.role=…).',
+	);
+}
 
-/** What follows from the id: a release's version, the release of a plan. */
-const derived = (kind: Kind<KindName>, id: string): Record<string, string> =>
-	kind.name === 'release' ? { version: id } : kind.name === 'rollback-plan' ? { release: id } : {};
-
-/** `a=b` sets a field; the same field again makes a list of it, as does a field that is one. */
-function parseSets(kind: Kind, sets: string[]): Record<string, string | string[]> {
-	const fields: Record<string, string | string[]> = Object.create(null);
-	for (const set of sets) {
-		const at = set.indexOf('=');
-		if (at < 1) throw new UsageError(`Unexpected --set ${set}, expected FIELD=VALUE.`);
-		const [field, value] = [set.slice(0, at), set.slice(at + 1)];
-		const isList = Array.isArray(kind.schema.shape[field as 'tags']?.safeParse(undefined).data);
-		const known = fields[field];
-		fields[field] = isList ? [...(Array.isArray(known) ? known : []), value] : value;
+/** Never over a file that is there, whoever made it meanwhile. */
+function write(content: string, path: string, text: string): void {
+	const file = join(content, path);
+	mkdirSync(dirname(file), { recursive: true });
+	try {
+		writeFileSync(file, text, { flag: 'wx' });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		throw new UsageError(`${file} is there already.`, 'Choose another id.');
 	}
-	return { ...fields };
 }

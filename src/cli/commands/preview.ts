@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { examine } from '../examine.ts';
+import { checkerOf } from '../checker.ts';
 import { programRoot, settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
 import { portOf } from './dev.ts';
@@ -15,12 +15,12 @@ export const preview: Command = {
 		port: { type: 'string', value: 'N', does: 'the port (4321)' },
 	},
 	async run({ values, io }) {
-		const where = settings(values, io);
+		const where = await settings(values, io);
 		if (!existsSync(join(where.out, 'index.html')))
 			throw new UsageError(`There is no site in ${where.out}.`, 'Build it first: `rollbook build`.');
 		process.env.ASTRO_TELEMETRY_DISABLED = '1';
 		process.env.ASTRO_PREVIEW_BACKGROUND = '0';
-		const { url } = examine(where.content, io).folder.current.config;
+		const { url } = await checkerOf(where.content, io).check();
 		const base = url ? new URL(url).pathname : '/';
 		const { preview: serve } = await import('astro');
 		const server = await serve({

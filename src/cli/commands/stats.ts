@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { blameOf } from '../../adapters/git.ts';
 import { countByKind, setAsideIn } from '../../core/set-aside.ts';
 import { type Statistics, statistics } from '../../reporters/statistics.ts';
-import { type Examination, examine } from '../examine.ts';
+import { checkerOf, type Opened } from '../checker.ts';
 import { settings } from '../settings.ts';
 import { type Command, nowOf } from '../usage.ts';
 
@@ -14,15 +14,15 @@ export const stats: Command = {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
 		json: { type: 'boolean', does: 'for programs' },
 	},
-	run({ values, io }) {
-		const { content } = settings(values, io);
-		const counted = statisticsOf(examine(content, io), content, nowOf(io));
+	async run({ values, io }) {
+		const { content } = await settings(values, io);
+		const counted = statisticsOf(await checkerOf(content, io).open(), content, nowOf(io));
 		io.out(values.json ? `${JSON.stringify(counted, null, 2)}\n` : statistics(counted));
 		return 0;
 	},
 };
 
-function statisticsOf({ folder, asideInDocuments, baseline }: Examination, content: string, now: number): Statistics {
+function statisticsOf({ folder, asideInDocuments, baseline }: Opened, content: string, now: number): Statistics {
 	const { config } = folder.current;
 	const blames = new Map<string, ReturnType<typeof blameOf>>();
 	const changed = (file: string, line: number): number | undefined => {

@@ -1,0 +1,117 @@
+import { hash } from 'node:crypto';
+import { seatOf } from '../core/address.ts';
+import { decode } from '../core/decode.ts';
+import { type Document, seatedAt } from '../core/document.ts';
+import type { DocumentReports } from '../core/document-reports.ts';
+import type { SectionConfig } from '../core/sections.ts';
+import { documentOf } from '../core/sketch.ts';
+import type { SourceFile } from '../core/source-file.ts';
+import type { ParseGuard } from './parse-guard.ts';
+import { readInThreads } from './read-pool.ts';
+import { type Kept, keptText, type ReadDocument, readAndReport } from './read-sketched.ts';
+import type { SketchStore } from './sketch-store.ts';
+
+/** A file at the seat of a document: its path below its edition in `file`, that below the content folder in `path`. */
+export interface SeatedFile {
+	file: SourceFile;
+	path: string;
+	/** Of its bytes; undefined where it has none. */
+	digest: string | undefined;
+}
+
+/** Reads documents, each only once for as long as its bytes stay the same. */
+export interface DocumentReader {
+	read(files: readonly SeatedFile[], asking: SectionConfig): Promise<Document[]>;
+	/** What the rules for one document by itself say of one that was read here. */
+	reportsOf(document: Document): DocumentReports | undefined;
+	/** Keeps what was read for the next run. */
+	save(): void;
+}
+
+/** From so many documents on, threads are worth their start. */
+const manyDocuments = 200;
+
+/**
+ * `version` stands for the program: what another one kept is not taken. `store` keeps what was read beyond this
+ * process; `threads` is how many may read at once.
+ */
+export function documentReader(
+	guard: ParseGuard,
+	{ version, store, threads }: { version: string; store: SketchStore; threads: number },
+): DocumentReader {
+	let known = new Map<string, ReadDocument>();
+	const reports = new WeakMap<Document['frontMatter'], DocumentReports>();
+
+	/** What can be had without parsing. */
+	function find(
+		{ file, path, digest }: SeatedFile,
+		asking: SectionConfig,
+		askingText: string,
+	): { key?: string; read?: ReadDocument } {
+		if (!('bytes' in file) || digest === undefined) return { read: readAndReport(file, asking) };
+		if (guard.isDeadly(path)) return { read: readAndReport(deadly(file.path), asking) };
+		const key = hash('sha256', `${version} ${digest} ${file.path} ${askingText}`);
+		const read = known.get(key) ?? fromText(file, store.get(key));
+		return read ? { key, read } : { key };
+	}
+
+	async function parse(
+		files: readonly SeatedFile[],
+		asking: SectionConfig,
+		take: (index: number, read: ReadDocument, text: string) => void,
+	) {
+		if (threads > 1 && files.length >= manyDocuments) {
+			const bare = files.map(({ file }) => file as Bytes);
+			await readInThreads(bare, { threads, asking }, (index, text) => take(index, fromText(bare[index]!, text)!, text));
+			return;
+		}
+		for (const [index, { file, path }] of files.entries()) {
+			guard.enter(path);
+			const read = readAndReport(file, asking);
+			take(index, read, keptText(read));
+		}
+		guard.leave();
+	}
+
+	return {
+		async read(files, asking) {
+			const askingText = JSON.stringify(asking);
+			const found = files.map((file) => find(file, asking, askingText));
+			const missing = found.flatMap(({ read }, index) => (read ? [] : [index]));
+			await parse(
+				missing.map((index) => files[index]!),
+				asking,
+				(at, read, text) => {
+					const slot = found[missing[at]!]!;
+					slot.read = read;
+					store.set(slot.key!, text);
+				},
+			);
+			known = new Map(found.flatMap(({ key, read }) => (key && read ? [[key, read]] : [])));
+			return found.map(({ read }) => {
+				reports.set(read!.document.frontMatter, read!.reports);
+				return read!.document;
+			});
+		},
+		reportsOf: (document) => reports.get(document.frontMatter),
+		save: () => store.save(),
+	};
+}
+
+type Bytes = Extract<SourceFile, { bytes: unknown }>;
+
+function fromText(file: Bytes, text: string | undefined): ReadDocument | undefined {
+	if (text === undefined) return undefined;
+	const { sketch, reports } = JSON.parse(text) as Kept;
+	const source = (): string => {
+		const decoded = decode(file);
+		return 'text' in decoded ? decoded.text : '';
+	};
+	return { document: documentOf(seatedAt(file.path, seatOf(file.path)!), sketch, source), reports };
+}
+
+const deadly = (path: string): SourceFile => ({
+	path,
+	refused: 'unreadable',
+	detail: 'the parser breaks down on it',
+});

@@ -1,0 +1,69 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { SectionConfig } from '../core/sections.ts';
+import { keptText, readAndReport } from './read-sketched.ts';
+import type { ThreadFile } from './read-thread.ts';
+
+/** Enough for a thread to be worth its message, few enough for all threads to end together. */
+const batchSize = 40;
+
+/** Of the young generation of a thread: what it makes is let go at once. In MiB. */
+const youngGeneration = 12;
+
+/**
+ * Reads files in threads, of which this one is one. `take` gets what is kept of each, by its number, in no certain order.
+ * Rejects if a thread ends, which is a fault of the program; a parser that aborts ends the whole process.
+ */
+export async function readInThreads(
+	files: readonly ThreadFile[],
+	{ threads, asking }: { threads: number; asking: SectionConfig },
+	take: (index: number, text: string) => void,
+): Promise<void> {
+	let next = 0;
+	const batch = (): { from: number; files: ThreadFile[] } | undefined => {
+		const from = next;
+		next += batchSize;
+		return from < files.length ? { from, files: files.slice(from, next) } : undefined;
+	};
+	const elsewhere = (worker: Worker): Promise<void> =>
+		new Promise((done, fail) => {
+			const ahead: number[] = [];
+			const feed = (): void => {
+				const given = batch();
+				if (!given) return;
+				ahead.push(given.from);
+				worker.postMessage(given.files.map(({ path, bytes }) => ({ path, bytes })));
+			};
+			worker.on('error', fail);
+			worker.on('message', (texts: string[]) => {
+				const from = ahead.shift()!;
+				feed();
+				for (const [index, text] of texts.entries()) take(from + index, text);
+				if (!ahead.length) done();
+			});
+			// a second batch waits while the first is worked on
+			feed();
+			feed();
+			if (!ahead.length) done();
+		});
+	const here = async (): Promise<void> => {
+		for (let given = batch(); given; given = batch()) {
+			for (const [index, file] of given.files.entries())
+				take(given.from + index, keptText(readAndReport(file, asking)));
+			await setImmediate();
+		}
+	};
+	const workers = Array.from(
+		{ length: threads - 1 },
+		() =>
+			new Worker(new URL('./read-thread.ts', import.meta.url), {
+				workerData: asking,
+				resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+			}),
+	);
+	try {
+		await Promise.all([...workers.map(elsewhere), here()]);
+	} finally {
+		await Promise.all(workers.map((worker) => worker.terminate()));
+	}
+}

@@ -1,0 +1,57 @@
+import {
+	accessSync,
+	closeSync,
+	constants,
+	fchmodSync,
+	lstatSync,
+	openSync,
+	readFileSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { FixPlan } from '../core/plan-fixes.ts';
+
+/** The bytes of a regular file of the content folder, reached without a link; undefined where there is none. */
+export function readRegularFile(root: string, file: string): Uint8Array | undefined {
+	const path = join(root, file);
+	if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+	return realpathSync(dirname(path)) === join(realpathSync(root), dirname(file)) ? readFileSync(path) : undefined;
+}
+
+/**
+ * Writes each planned file as one: beside it, then in its place. A file that is not as it was when the plan was made, or
+ * that cannot be written, stays as it is; these are given back with the reason.
+ */
+export function writeFixes(root: string, { files }: FixPlan): { file: string; because: string }[] {
+	return files.flatMap(({ file, before, after }) => {
+		try {
+			const found = readRegularFile(root, file);
+			if (!found || Buffer.compare(found, before) !== 0)
+				return [{ file, because: 'the file has changed since it was read' }];
+			replace(join(root, file), after);
+			return [];
+		} catch (error) {
+			return [{ file, because: error instanceof Error ? error.message : String(error) }];
+		}
+	});
+}
+
+function replace(path: string, bytes: Uint8Array): void {
+	accessSync(path, constants.W_OK);
+	const { mode } = lstatSync(path);
+	// a name with a dot in front is no content, should the process end here
+	const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+	const opened = openSync(beside, 'wx', mode & 0o777);
+	try {
+		writeFileSync(opened, bytes, { flush: true });
+		fchmodSync(opened, mode & 0o7777);
+		closeSync(opened);
+		renameSync(beside, path);
+	} catch (error) {
+		rmSync(beside, { force: true });
+		throw error;
+	}
+}

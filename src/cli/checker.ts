@@ -1,0 +1,90 @@
+import { cacheFolder } from '../adapters/cache-folder.ts';
+import type { DocumentReader } from '../adapters/document-reader.ts';
+import { digestOf } from '../adapters/file-store.ts';
+import { commitBefore } from '../adapters/git-history.ts';
+import { digestOfBytes, type HandbookBytes, readHandbookBytes } from '../adapters/handbook-bytes.ts';
+import type { HandbookFolder } from '../adapters/handbook-folder.ts';
+import { checkerVersion } from '../adapters/pipeline-version.ts';
+import { keepVerdict, keptVerdict } from '../adapters/verdict-store.ts';
+import { type Judged, judged } from '../core/verdict.ts';
+import { readBaseline } from './baseline.ts';
+import { programRoot } from './settings.ts';
+import { type Io, nowOf } from './usage.ts';
+
+/** What was found in a handbook, and the bytes that it was found in. */
+export interface Checked extends Judged {
+	bytes: HandbookBytes;
+}
+
+/** The same with the handbook itself. */
+export interface Opened extends Checked {
+	folder: HandbookFolder;
+}
+
+/** Looks at a content folder, as often as it is asked. */
+export interface Checker {
+	/** What is found. Where nothing changed since the last time, that is known without reading documents. */
+	check(): Promise<Checked>;
+	open(): Promise<Opened>;
+}
+
+export interface CheckerOptions {
+	/** Whether anything is taken from earlier runs, and kept for later ones. */
+	caches?: boolean;
+	/** Whether what the baseline sets aside is left out. */
+	baseline?: boolean;
+	/** Whether documents are compared with what was committed: at the last commit, or where this left `since`. */
+	history?: { since: string | undefined };
+}
+
+/**
+ * What takes long to load (schemas, rules, parsers) is loaded when it is needed: not for a handbook that has not
+ * changed.
+ */
+export function checkerOf(
+	content: string,
+	io: Io,
+	{ caches = true, baseline = true, history }: CheckerOptions = {},
+): Checker {
+	const cache = caches ? cacheFolder(content, io.env) : undefined;
+	const version = checkerVersion(programRoot);
+	const keyOf = (bytes: HandbookBytes): string =>
+		digestOf(version, history ? commitBefore(content, io.env, history.since) : '', digestOfBytes(bytes));
+	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
+	let reader: DocumentReader | undefined;
+	const open = async (bytes: HandbookBytes): Promise<Opened> => {
+		const [{ examine, readerFor }, { historyOf }] = await Promise.all([import('./examine.ts'), import('./history.ts')]);
+		reader ??= readerFor(io.env, version, cache);
+		const now = nowOf(io);
+		const { folder, verdict, holdsUntil } = await examine(bytes, reader, {
+			now,
+			...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
+		});
+		if (cache) {
+			const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
+			keep(() => {
+				keepVerdict(cache, keyOf(bytes), { from: now, until, verdict });
+				reader?.save();
+			}, io);
+		}
+		return { ...judged(verdict, known()), folder, bytes };
+	};
+	return {
+		async check() {
+			const bytes = readHandbookBytes(content);
+			const verdict = cache && keptVerdict(cache, keyOf(bytes), nowOf(io));
+			return verdict ? { ...judged(verdict, known()), bytes } : open(bytes);
+		},
+		open: () => open(readHandbookBytes(content)),
+	};
+}
+
+/** A cache that cannot be written is a pity, and no reason to fail. */
+function keep(write: () => void, io: Io): void {
+	try {
+		write();
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		io.tell(`Nothing was kept for the next run: ${error.message}. ROLLBOOK_CACHE names another folder, or \`off\`.\n`);
+	}
+}

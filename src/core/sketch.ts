@@ -1,0 +1,227 @@
+import type { Code, Heading, Root } from 'mdast';
+import type { Node, Parent, Position } from 'unist';
+import { parseBody } from './body.ts';
+import type { Document } from './document.ts';
+import type { Fault } from './fault.ts';
+import { withoutFrontMatter, yamlOf } from './front-matter.ts';
+import { noOutline, type Outline, outlineOf } from './outline.ts';
+import type { ShapeIssue } from './shape.ts';
+import type { Expression, JsxAttribute, JsxElement } from './syntax-tree.ts';
+
+/**
+ * What is kept of a document when its tree is let go: all that is asked of most documents. Plain data, which crosses
+ * threads and is kept on disk. The tree comes back, by parsing, where somebody looks inside it.
+ */
+export interface Sketch {
+	/** Whether there is a text, and whether its front matter could be read. */
+	read: 'nothing' | 'text' | 'fields';
+	data: unknown;
+	/** Undefined where they are not as their schema asks. */
+	fields?: unknown;
+	faults: Fault[];
+	issues: ShapeIssue[];
+	/** Undefined where the body could not be parsed. */
+	outline?: {
+		headings: { depth: number; text: string; anchor: string; at: Extent }[];
+		/** `defined`: its address is defined elsewhere in the text. */
+		links: { url: string; image: boolean; type: string; defined?: true; at: Extent }[];
+		components: { name: string | null; type: string; attributes: JsxAttribute[]; at: Extent }[];
+		expressions: { type: string; value: string; at: Extent }[];
+		code: { lang: string | null; at: Extent }[];
+	};
+}
+
+/** Line, column and offset of the start, then of the end. */
+type Extent = [number, number, number, number, number, number];
+
+/** What a document looks like without its tree. */
+export function sketchOf(document: Document): Sketch {
+	const { outline, body, fields, frontMatter, faults, issues } = document;
+	const read = document.source === '' ? 'nothing' : frontMatter.yaml === '' ? 'text' : 'fields';
+	const sketch: Sketch = { read, data: frontMatter.data, faults, issues };
+	if (fields) sketch.fields = fields;
+	if (!body) return sketch;
+	sketch.outline = {
+		headings: outline.headings.map(({ depth, text, anchor, node }) => ({ depth, text, anchor, at: extentOf(node) })),
+		links: outline.links.map(({ url, image, node, definition }) => ({
+			url,
+			image,
+			type: node.type,
+			...(definition ? { defined: true as const } : {}),
+			at: extentOf(node),
+		})),
+		components: outline.components.map(({ node }) => ({
+			name: node.name,
+			type: node.type,
+			attributes: node.attributes.map(({ type, name, value }) => ({
+				type,
+				...(name === undefined ? {} : { name }),
+				...(value === undefined ? {} : { value }),
+			})),
+			at: extentOf(node),
+		})),
+		expressions: outline.expressions.map((node) => ({ type: node.type, value: node.value, at: extentOf(node) })),
+		code: outline.code.map((node) => ({ lang: node.lang ?? null, at: extentOf(node) })),
+	};
+	return sketch;
+}
+
+/**
+ * The document of a sketch. `text` gives what was read, and is asked only where the text or the tree is. A tree that was
+ * parsed is held as long as somebody looks at it and memory allows.
+ */
+export function documentOf(
+	seated: Pick<Document, 'kind' | 'id' | 'key' | 'file' | 'locale'>,
+	{ read, data, fields, faults, issues, outline: kept }: Sketch,
+	text: () => string,
+): Document {
+	const source = read === 'nothing' ? () => '' : text;
+	const tree = treeOf(source);
+	const outline = kept ? keptOutline(kept, tree) : noOutline;
+	const frontMatter = {
+		data,
+		get yaml() {
+			return read === 'fields' ? yamlOf(source()) : '';
+		},
+	};
+	return {
+		...seated,
+		fields: fields as Document['fields'],
+		frontMatter,
+		faults,
+		issues,
+		outline,
+		hasBody: kept !== undefined,
+		get source() {
+			return source();
+		},
+		get body() {
+			return kept ? tree().root : undefined;
+		},
+	};
+}
+
+const outlines = new WeakMap<Root, Outline>();
+
+/** The tree of a text and its outline, parsed when asked for, and again if it was let go meanwhile. */
+function treeOf(source: () => string): () => { root: Root; outline: Outline } {
+	let held: WeakRef<Root> | undefined;
+	return () => {
+		let root = held?.deref();
+		if (!root) {
+			root = parseAgain(source());
+			held = new WeakRef(root);
+		}
+		const outline = outlines.get(root) ?? outlineOf(root);
+		outlines.set(root, outline);
+		return { root, outline };
+	};
+}
+
+function parseAgain(source: string): Root {
+	const parsed = parseBody(withoutFrontMatter(source));
+	if ('fault' in parsed) throw new Error('A body that could be parsed once cannot be parsed again.');
+	return parsed.tree;
+}
+
+type Kept = NonNullable<Sketch['outline']>;
+
+function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
+	const heading = (index: number) => tree().outline.headings[index]!.node;
+	const link = (index: number) => tree().outline.links[index]!.node;
+	const component = (index: number) => tree().outline.components[index]!.node;
+	const expression = (index: number) => tree().outline.expressions[index]!;
+	const code = (index: number) => tree().outline.code[index]!;
+	return lazily({
+		headings: () =>
+			kept.headings.map(({ depth, text, anchor, at }, index) => {
+				const node = Object.assign(new KeptNode('heading', at, heading, index), { depth });
+				return { depth, text, anchor, node: node as unknown as Heading };
+			}),
+		links: () =>
+			kept.links.map(({ url, image, type, defined, at }, index) => {
+				const node = new KeptNode(type, at, link, index);
+				if (!defined) return { url, image, node };
+				return {
+					url,
+					image,
+					node,
+					get definition() {
+						return tree().outline.links[index]!.definition!;
+					},
+				};
+			}),
+		components: () =>
+			kept.components.map(({ name, type, attributes, at }, index) => ({
+				node: Object.assign(new KeptNode(type, at, component, index), { name, attributes }) as JsxElement,
+				get parents() {
+					return tree().outline.components[index]!.parents;
+				},
+			})),
+		expressions: () =>
+			kept.expressions.map(
+				({ type, value, at }, index) =>
+					Object.assign(new KeptNode(type, at, expression, index), { value }) as Expression,
+			),
+		code: () =>
+			kept.code.map(
+				({ lang, at }, index) => Object.assign(new KeptCode('code', at, code, index), { lang }) as unknown as Code,
+			),
+	});
+}
+
+/** An object whose properties are made when they are first asked for. */
+function lazily<T extends object>(makers: { [K in keyof T]: () => T[K] }): T {
+	const made = {} as T;
+	for (const key of Object.keys(makers) as (keyof T)[]) {
+		Object.defineProperty(made, key, {
+			enumerable: true,
+			configurable: true,
+			get() {
+				const value = makers[key]();
+				Object.defineProperty(made, key, { enumerable: true, value });
+				return value;
+			},
+		});
+	}
+	return made;
+}
+
+/** A node whose place is known, and whose inside comes from the tree: from its twin, the node with the same number. */
+class KeptNode implements Node {
+	readonly type: string;
+	readonly #at: Extent;
+	readonly #twin: (index: number) => Node;
+	readonly #index: number;
+	constructor(type: string, at: Extent, twin: (index: number) => Node, index: number) {
+		this.type = type;
+		this.#at = at;
+		this.#twin = twin;
+		this.#index = index;
+	}
+	get position(): Position {
+		const [line, column, offset, endLine, endColumn, endOffset] = this.#at;
+		return { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };
+	}
+	get children(): Parent['children'] {
+		return (this.twin as Parent).children;
+	}
+	get twin(): Node {
+		return this.#twin(this.#index);
+	}
+}
+
+class KeptCode extends KeptNode {
+	get value(): string {
+		return (this.twin as Code).value;
+	}
+	get meta(): string | null | undefined {
+		return (this.twin as Code).meta;
+	}
+}
+
+const extentOf = ({ position }: Node): Extent => {
+	if (!position) return [1, 1, 0, 1, 1, 0];
+	const { start, end } = position;
+	return [start.line, start.column, start.offset ?? 0, end.line, end.column, end.offset ?? 0];
+};
