@@ -18,7 +18,11 @@ export function check(
 	world: World,
 	known: (document: Document) => DocumentReports | undefined = () => undefined,
 ): { findings: Finding[]; setAside: Finding[] } {
-	const findings: Finding[] = [...handbook.configFindings];
+	const findings: Finding[] = handbook.configFindings.map((finding) => ({
+		...finding,
+		message: clipped(finding.message),
+		help: clipped(finding.help),
+	}));
 	const setAside: Finding[] = [];
 	const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
 	for (const rule of rules) {
@@ -75,11 +79,15 @@ const toFinding = (
 	rule: rule.id,
 	severity,
 	place: placeOf(document, at, prefix),
-	message,
-	help,
+	message: clipped(message),
+	help: clipped(help),
 	...(fix && !prefix ? { fix } : {}),
-	related: related.map((each) => ({ place: placeOf(each.document, each.at, prefix), message: each.message })),
+	related: related.map((each) => ({ place: placeOf(each.document, each.at, prefix), message: clipped(each.message) })),
 });
+
+/** What a finding quotes can be a line of a megabyte. */
+const longest = 1000;
+const clipped = (text: string): string => (text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text);
 
 function placeOf(document: Subject, at: Report['at'], prefix: string): Place {
 	return { file: prefix + document.file, ...spanOf(document, at) };
