@@ -45,7 +45,7 @@ function run() {
 				...process.env,
 				ROLLBOOK_CACHE: caches,
 				ROLLBOOK_PARSING: note,
-				ROLLBOOK_DEADLY: deadly.join('\n'),
+				ROLLBOOK_DEADLY: JSON.stringify(deadly),
 				...(threads ? { ROLLBOOK_THREADS: threads } : {}),
 			},
 		},

@@ -20,8 +20,8 @@ export function handbookOf(files: Files): Handbook {
 			configFindings: [],
 			configSource: { file: configFile, frontMatter, fields: undefined },
 			documents: paths.flatMap((path) => documentOf(path, below[path]!)),
-			strays: paths.filter((path) => /\.mdx?$/.test(path) && !seatOf(path)),
-			images: new Set(paths.filter((path) => !/\.mdx?$/.test(path))),
+			strays: paths.flatMap((file) => (/\.mdx?$/i.test(file) && !seatOf(file) ? [{ file }] : [])),
+			images: new Set(paths.filter((path) => !/\.mdx?$/i.test(path))),
 			...more,
 		});
 	};

@@ -1,11 +1,12 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../core/finding.ts';
-import { maxBytes, type SourceFile } from '../core/source-file.ts';
+import { configFile, maxBytes, type SourceFile } from '../core/source-file.ts';
 
 const documentName = /\.mdx?$/i;
 const imageName = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
-const skipped = /^(\.|node_modules$)/;
+/** Hidden files; but for names such as `..mdx` and `...mdx`, which hide nothing: they are the ids `.` and `..`. */
+const skipped = /^\.(?!\.*mdx?$)|^node_modules$/i;
 
 export interface ContentFolder {
 	/** Markdown files, by path. */
@@ -16,19 +17,28 @@ export interface ContentFolder {
 
 /**
  * Reads a content folder. Links are never followed, whether they lead out of the folder or
- * not: they are handed over as refused. Hidden files are no content.
+ * not: they are handed over as refused, and so are folders that cannot be read. Hidden files are no content.
  */
 export function readContentFolder(root: string): ContentFolder {
 	const files: SourceFile[] = [];
 	const images = new Map<string, string>();
 	const enter = (folder: string): void => {
-		for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-			if (skipped.test(entry.name)) continue;
+		let entries: Dirent[];
+		try {
+			entries = readdirSync(join(root, folder), { withFileTypes: true });
+		} catch (error) {
+			if (files.at(-1)?.path !== folder)
+				files.push({ path: folder, refused: 'unreadable', detail: reasonOf(error, folder) });
+			return;
+		}
+		for (const entry of entries) {
 			const path = folder ? `${folder}/${entry.name}` : entry.name;
-			if (entry.isDirectory()) enter(path);
-			else if (entry.isSymbolicLink()) {
-				files.push({ path, refused: 'link', detail: readlinkSync(join(root, path)) });
-			} else if (documentName.test(entry.name)) files.push(readSource(root, path));
+			if (skipped.test(entry.name) || path === configFile) continue;
+			if (entry.isDirectory()) {
+				if (documentName.test(entry.name)) files.push({ path, refused: 'unreadable', detail: 'it is a folder' });
+				enter(path);
+			} else if (entry.isSymbolicLink()) files.push({ path, refused: 'link', detail: targetOf(join(root, path)) });
+			else if (documentName.test(entry.name)) files.push(readSource(root, path));
 			else if (imageName.test(entry.name) && entry.isFile()) images.set(path, join(root, path));
 		}
 	};
@@ -37,7 +47,8 @@ export function readContentFolder(root: string): ContentFolder {
 	return { files, images };
 }
 
-function readSource(root: string, path: string): SourceFile {
+/** A file below a root, if it is a regular one and not too large. */
+export function readSource(root: string, path: string): SourceFile {
 	try {
 		const stat = lstatSync(join(root, path));
 		if (!stat.isFile()) return { path, refused: 'unreadable', detail: 'it is no regular file' };
@@ -45,6 +56,22 @@ function readSource(root: string, path: string): SourceFile {
 			return { path, refused: 'too-large', detail: `${(stat.size / 1024 / 1024).toFixed(1)} MiB` };
 		return { path, bytes: readFileSync(join(root, path)) };
 	} catch (error) {
-		return { path, refused: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+		return { path, refused: 'unreadable', detail: reasonOf(error, path) };
+	}
+}
+
+/** In words that are the same on each machine. */
+function reasonOf(error: unknown, path: string): string {
+	if (path.includes('\ufffd')) return 'its name is not UTF-8';
+	const { code } = error as NodeJS.ErrnoException;
+	if (code === undefined) throw error;
+	return code === 'EACCES' || code === 'EPERM' ? 'its permissions do not allow it' : code;
+}
+
+function targetOf(link: string): string {
+	try {
+		return readlinkSync(link);
+	} catch {
+		return 'a file';
 	}
 }

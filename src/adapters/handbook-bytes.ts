@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode } from '../core/decode.ts';
+import type { Fault } from '../core/fault.ts';
 import { configFile } from '../core/source-file.ts';
-import { type ContentFolder, readContentFolder } from './content-folder.ts';
+import { type ContentFolder, readContentFolder, readSource } from './content-folder.ts';
 import { digestOf } from './file-store.ts';
 
 /** All that a content folder holds, as bytes: what every finding follows from, beside the program and the clock. */
@@ -14,11 +16,13 @@ export interface HandbookBytes extends ContentFolder {
 	digests: ReadonlyMap<string, string>;
 	/** Whether something other than a regular file has its name. */
 	configIsOdd: boolean;
+	/** Why it could not be read as text. */
+	configFault: Fault | undefined;
 }
 
 export function readHandbookBytes(root: string): HandbookBytes {
-	const file = join(root, configFile);
-	const found = lstatSync(file, { throwIfNoEntry: false });
+	const found = lstatSync(join(root, configFile), { throwIfNoEntry: false });
+	const config: { text?: string; fault?: Fault } = found?.isFile() ? decode(readSource(root, configFile)) : {};
 	const content = readContentFolder(root);
 	return {
 		root,
@@ -26,15 +30,23 @@ export function readHandbookBytes(root: string): HandbookBytes {
 		digests: new Map(
 			content.files.flatMap((file) => ('bytes' in file ? [[file.path, hash('sha256', file.bytes)]] : [])),
 		),
-		configText: found?.isFile() ? readFileSync(file, 'utf8') : undefined,
+		configText: config.text,
 		configIsOdd: found !== undefined && !found.isFile(),
+		configFault: config.fault,
 	};
 }
 
 /** One name for the whole of it: with another byte, or another name of a file, it is another one. */
-export const digestOfBytes = ({ files, digests, images, configText, configIsOdd }: HandbookBytes): string =>
+export const digestOfBytes = ({
+	files,
+	digests,
+	images,
+	configText,
+	configIsOdd,
+	configFault,
+}: HandbookBytes): string =>
 	digestOf(
-		configText ?? `${configIsOdd}`,
+		configText ?? JSON.stringify(configFault ?? configIsOdd),
 		...files.flatMap((file) => [
 			file.path,
 			'bytes' in file ? digests.get(file.path)! : `${file.refused} ${file.detail}`,

@@ -3,9 +3,12 @@ import { basename, join, resolve } from 'node:path';
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import { seatOf } from '../core/address.ts';
 import { readConfig } from '../core/config.ts';
+import { decode } from '../core/decode.ts';
+import type { Fault } from '../core/fault.ts';
 import type { Finding } from '../core/finding.ts';
-import { type Handbook, seat } from '../core/handbook.ts';
+import { type Handbook, type Stray, seat } from '../core/handbook.ts';
 import { firstPoint } from '../core/place.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 import { configFile } from '../core/source-file.ts';
 import type { DocumentReader, SeatedFile } from './document-reader.ts';
 import type { HandbookBytes } from './handbook-bytes.ts';
@@ -26,9 +29,10 @@ export async function openHandbook(
 	reader: DocumentReader,
 	ruleIds: readonly string[],
 ): Promise<HandbookFolder> {
-	const { root, configText, configIsOdd } = bytes;
+	const { root, configText, configIsOdd, configFault } = bytes;
 	const { config, findings, frontMatter } = readConfig(configText, basename(resolve(root)), ruleIds);
 	if (configIsOdd) findings.push(oddConfig);
+	if (configFault) findings.push(configFinding(configFault));
 	const editions = config.editions.filter(({ folder }) => isFolderBelow(root, folder));
 	for (const edition of config.editions) {
 		if (!editions.includes(edition)) findings.push(missingEdition(edition));
@@ -60,7 +64,7 @@ export async function openHandbook(
 /** What one handbook of a content folder is made of: the current one, or an edition. */
 interface Part {
 	files: SeatedFile[];
-	strays: string[];
+	strays: Stray[];
 	/** The paths of its images, below its own folder. */
 	images: Set<string>;
 	/** The same below the content folder, and where they are. */
@@ -78,7 +82,7 @@ function partOf(
 		if (!belongs(file.path)) continue;
 		const path = file.path.slice(prefix.length);
 		if (seatOf(path)) part.files.push({ file: { ...file, path }, path: file.path, digest: digests.get(file.path) });
-		else part.strays.push(path);
+		else part.strays.push({ file: path, ...('refused' in file ? decode({ ...file, path }) : {}) });
 	}
 	for (const [path, place] of images) {
 		if (!belongs(path)) continue;
@@ -88,27 +92,32 @@ function partOf(
 	return part;
 }
 
-const prefixOf = (folder: string): string => `${folder.replace(/\/+$/, '')}/`;
+const prefixOf = (folder: string): string => `${withoutEndSlashes(folder)}/`;
 
 /** Whether it is a folder, reached without any link on the way. */
 const isFolderBelow = (root: string, folder: string): boolean => {
 	const path = join(root, folder);
-	if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
-	return realpathSync(path) === join(realpathSync(root), folder.replace(/\/+$/, ''));
+	try {
+		if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+	} catch {
+		// a part of it is too long for a name, or is a file
+		return false;
+	}
+	return realpathSync(path) === join(realpathSync(root), withoutEndSlashes(folder));
 };
 
-const oddConfig = configFinding(
-	`Unexpected kind of file, expected a regular file ${configFile}`,
-	'Put the text itself there; links are not followed.',
-);
+const oddConfig = configFinding({
+	message: `Unexpected kind of file, expected a regular file ${configFile}`,
+	help: 'Put the text itself there; links are not followed.',
+});
 
 const missingEdition = ({ id, folder }: HandbookConfig['editions'][number]): Finding =>
-	configFinding(
-		`Missing folder ${folder}, expected the documents of edition ${id}`,
-		'Put a copy of the content folder there (no link), or take the edition out of handbook.yaml.',
-	);
+	configFinding({
+		message: `Missing folder ${folder}, expected the documents of edition ${id}`,
+		help: 'Put a copy of the content folder there (no link), or take the edition out of handbook.yaml.',
+	});
 
-function configFinding(message: string, help: string): Finding {
-	const place = { file: configFile, ...firstPoint };
+function configFinding({ message, help, span = firstPoint }: Omit<Fault, 'rule' | 'span'> & Partial<Fault>): Finding {
+	const place = { file: configFile, ...span };
 	return { rule: 'handbook-config', severity: 'error', place, message, help, related: [] };
 }

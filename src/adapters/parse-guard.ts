@@ -15,7 +15,7 @@ export interface ParseGuard {
 }
 
 export function parseGuard(env: NodeJS.ProcessEnv): ParseGuard {
-	const deadly = new Set((env.ROLLBOOK_DEADLY ?? '').split('\n').filter(Boolean));
+	const deadly = new Set(JSON.parse(env.ROLLBOOK_DEADLY || '[]') as string[]);
 	const note = env.ROLLBOOK_PARSING;
 	if (!note) return { isDeadly: (path) => deadly.has(path), enter: () => {}, leave: () => {} };
 	const file = openSync(note, 'w');

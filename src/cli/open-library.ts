@@ -3,6 +3,7 @@ import { drawDiagrams } from '../adapters/diagram-store.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 import type { DrawnDiagram } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
@@ -84,4 +85,4 @@ export async function openLibrary(
 }
 
 /** The path of the handbook's address: `https://example.org/handbook` -> `/handbook/`. */
-const baseOf = (url: string | undefined): string => (url ? `${new URL(url).pathname.replace(/\/+$/, '')}/` : '/');
+const baseOf = (url: string | undefined): string => (url ? `${withoutEndSlashes(new URL(url).pathname)}/` : '/');

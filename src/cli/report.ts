@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { decode } from '../core/decode.ts';
 import { redact } from '../core/redact.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 import { configFile } from '../core/source-file.ts';
 import { formats } from '../reporters/index.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
@@ -80,6 +81,6 @@ function contextOf(checked: Checked, rules: ReportContext['rules'], content: str
 		rules,
 		source: sourceOf(checked),
 		path: (file) => (prefix ? `${prefix}/${file}` : file),
-		ruleAddress: (id) => (url ? `${url.replace(/\/+$/, '')}/rules/${id}/` : undefined),
+		ruleAddress: (id) => (url ? `${withoutEndSlashes(url)}/rules/${id}/` : undefined),
 	};
 }

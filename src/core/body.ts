@@ -53,7 +53,7 @@ function syntaxFault(text: string, said: string): Fault {
 	const [, line = '1', column = '1', rest = said] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(said) ?? [];
 	const start = { line: Number(line), column: Number(column) };
 	const excerpt = lineOf(text, start.line) ?? '';
-	const message = rest.replace(/\s*\((note: [^()]*(\([^()]*\))?[^()]*|mdx-jsx:[a-z-]+)\)/g, '').trim();
+	const message = rest.split(/ \((?:note: |mdx-jsx:)/, 1)[0]!.trim();
 	return {
 		rule: 'body-syntax',
 		span: { start, end: { line: start.line, column: start.column + 1 } },

@@ -6,6 +6,7 @@ import type { Place } from './place.ts';
 import { redactFindings } from './redact.ts';
 import { spanOf } from './report-span.ts';
 import type { DocumentRule, Report, Rule, Subject, World } from './rule.ts';
+import { withoutEndSlashes } from './slashes.ts';
 
 /**
  * Runs rules over a handbook. Findings that a document sets aside (`rules:`) are kept apart. `known` gives what rules
@@ -17,7 +18,11 @@ export function check(
 	world: World,
 	known: (document: Document) => DocumentReports | undefined = () => undefined,
 ): { findings: Finding[]; setAside: Finding[] } {
-	const findings: Finding[] = [...handbook.configFindings];
+	const findings: Finding[] = handbook.configFindings.map((finding) => ({
+		...finding,
+		message: clipped(finding.message),
+		help: clipped(finding.help),
+	}));
 	const setAside: Finding[] = [];
 	const prefix = handbook.edition ? `${handbook.edition.folder}/` : '';
 	for (const rule of rules) {
@@ -31,13 +36,13 @@ export function check(
 			(isAside ? setAside : findings).push(toFinding(rule, severity, report, prefix));
 		}
 	}
-	const mayHoldSecrets = (document: Document): boolean => {
+	const mayHoldSecret = (document: Document): boolean => {
 		const reports = known(document);
-		return !reports || Object.hasOwn(reports, 'secret-in-content');
+		return !reports || 'secret-in-content' in reports;
 	};
 	return {
-		findings: redactFindings(handbook, findings, mayHoldSecrets).sort(inOrder),
-		setAside: redactFindings(handbook, setAside, mayHoldSecrets).sort(inOrder),
+		findings: redactFindings(handbook, findings, mayHoldSecret).sort(inOrder),
+		setAside: redactFindings(handbook, setAside, mayHoldSecret).sort(inOrder),
 	};
 }
 
@@ -47,7 +52,7 @@ function severities(rule: Rule, { config }: Handbook): ((file: string) => Severi
 	const within = config.severitiesIn
 		.flatMap(({ folder, severities }) => {
 			const severity = severities[rule.id];
-			return severity ? [{ folder: `${folder.replace(/\/+$/, '')}/`, severity }] : [];
+			return severity ? [{ folder: `${withoutEndSlashes(folder)}/`, severity }] : [];
 		})
 		.sort((a, b) => b.folder.length - a.folder.length);
 	if (everywhere === 'off' && within.every(({ severity }) => severity === 'off')) return undefined;
@@ -74,11 +79,15 @@ const toFinding = (
 	rule: rule.id,
 	severity,
 	place: placeOf(document, at, prefix),
-	message,
-	help,
+	message: clipped(message),
+	help: clipped(help),
 	...(fix && !prefix ? { fix } : {}),
-	related: related.map((each) => ({ place: placeOf(each.document, each.at, prefix), message: each.message })),
+	related: related.map((each) => ({ place: placeOf(each.document, each.at, prefix), message: clipped(each.message) })),
 });
+
+/** What a finding quotes can be a line of a megabyte. */
+const longest = 1000;
+const clipped = (text: string): string => (text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text);
 
 function placeOf(document: Subject, at: Report['at'], prefix: string): Place {
 	return { file: prefix + document.file, ...spanOf(document, at) };

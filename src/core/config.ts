@@ -6,6 +6,7 @@ import { type FieldPath, type FrontMatter, parseYaml, placeOfField } from './fro
 import { nearest } from './nearest.ts';
 import type { Span } from './place.ts';
 import { shapeOf } from './shape.ts';
+import { withoutEndSlashes } from './slashes.ts';
 import { configFile } from './source-file.ts';
 
 /**
@@ -39,7 +40,7 @@ export function readConfig(
 			.filter((id) => !ruleIds.includes(id))
 			.map((id) => unknownRule(placeOfField(frontMatter, [...path, id], 'key'), id, ruleIds));
 	const foreignFolder = (folder: string, path: FieldPath) =>
-		folderBelow.test(folder)
+		isBelow(folder)
 			? []
 			: [
 					finding(
@@ -66,6 +67,7 @@ export function readConfig(
 			...unknownRules(severities, ['severitiesIn', index, 'severities']),
 		);
 	}
+	const editions: HandbookConfig['editions'] = [];
 	for (const [index, { id, folder }] of fields.editions.entries()) {
 		const taken = reserved.has(id) || fields.editions.findIndex((other) => other.id === id) < index;
 		if (taken) {
@@ -79,8 +81,14 @@ export function readConfig(
 			);
 		}
 		findings.push(...foreignFolder(folder, ['editions', index, 'folder']));
+		const other = editions.find((each) => overlap(each.folder, folder));
+		if (other) {
+			const place = placeOfField(frontMatter, ['editions', index, 'folder']);
+			const message = `Unexpected folder \`${folder}\`, expected one apart from that of edition ${other.id}`;
+			findings.push(finding(place, message, 'Give each edition a folder of its own, beside those of the others.'));
+		} else if (isBelow(folder)) editions.push(fields.editions[index]!);
 	}
-	return { config: fields as HandbookConfig, findings, frontMatter };
+	return { config: { ...(fields as HandbookConfig), editions }, findings, frontMatter };
 }
 
 /** First parts of addresses that the site has for itself. */
@@ -104,7 +112,17 @@ const reserved = new Set([
 	],
 ]);
 
-/** A relative path that leads nowhere but down. */
+/** Whether one of two folders lies in the other. */
+function overlap(a: string, b: string): boolean {
+	const [left, right] = [`${withoutEndSlashes(a)}/`, `${withoutEndSlashes(b)}/`];
+	return left.startsWith(right) || right.startsWith(left);
+}
+
+/** Longer than this is no path anywhere. */
+const longestPath = 1000;
+/** Whether a path leads nowhere but down. */
+const isBelow = (path: string): boolean => path.length <= longestPath && folderBelow.test(path);
+
 const folderBelow = /^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\:]+$/;
 
 function unknownRule(place: Span, id: string, ruleIds: readonly string[]): Finding {

@@ -23,7 +23,7 @@ const refusals = {
 	}),
 	unreadable: (detail: string) => ({
 		message: `Could not be read: ${detail}`,
-		help: 'Look at the permissions of the file.',
+		help: 'Look at its name, its kind and its permissions.',
 	}),
 };
 

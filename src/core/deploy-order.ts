@@ -78,3 +78,12 @@ export function findCycle(edges: ReadonlyMap<string, readonly string[]>): string
 	}
 	return undefined;
 }
+
+/** So many of a circle are named. */
+export const mostOfCircle = 12;
+
+/** `shop → payments → shop`; of a long circle its begin, and how many there are. */
+export const inCircle = (ids: readonly string[]): string =>
+	[...ids.slice(0, mostOfCircle), ...(ids.length > mostOfCircle ? [`… (${ids.length} in all)`] : []), ids[0]].join(
+		' → ',
+	);

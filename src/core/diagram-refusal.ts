@@ -47,7 +47,7 @@ const refused: readonly Refused[] = [
 		kinds: ['classDiagram'],
 	},
 	{
-		pattern: /^\s*links?\s+[^:]*\S\s*:/,
+		pattern: /^\s*links?\s+[^\s:][^:]*:/,
 		message: `Unexpected link, ${onlyText}`,
 		help: noLinks,
 		kinds: ['sequenceDiagram'],
@@ -64,7 +64,7 @@ const refused: readonly Refused[] = [
 		kinds: interactive(),
 	},
 	{
-		pattern: /(?:@\{[^}]*\b|^\s*)(?:img|icon)\s*:/,
+		pattern: /(?:@\{[^}]{0,500}\b|^\s*)(?:img|icon)\s*:/,
 		message: `Unexpected picture, ${onlyText}`,
 		help: 'Write a word: a diagram cannot load files.',
 		kinds: ['flowchart'],

@@ -14,7 +14,7 @@ export function editionDigest({
 	const hash = createHash('sha256');
 	const entries = [
 		...documents.map(({ file, source }) => [file, source] as const),
-		...[...strays, ...images].map((file) => [file, ''] as const),
+		...[...strays.map(({ file }) => file), ...images].map((file) => [file, ''] as const),
 	].sort(([a], [b]) => compareText(a, b));
 	for (const [file, text] of entries) hash.update(JSON.stringify([file, text]));
 	return `sha256:${hash.digest('hex')}`;

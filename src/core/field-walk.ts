@@ -27,6 +27,10 @@ export function saidOf(schema: z.ZodType | undefined): Partial<GlobalMeta> {
 	return {};
 }
 
+/** What the schema of a prop says. Names of props are foreign: `constructor` is none that a schema has. */
+export const metaOfProp = ({ props }: { props: z.ZodObject }, name: string | undefined): FieldMeta | undefined =>
+	name !== undefined && Object.hasOwn(props.shape, name) ? metaOf(props.shape[name] as z.ZodType) : undefined;
+
 /** Walks schema and data side by side, and visits every text whose schema has a meta, in the order of the data. */
 export function walkFields(
 	schema: z.ZodType | undefined,

@@ -2,6 +2,7 @@ import type { HandbookConfig } from '../../schemas/handbook.ts';
 import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import { keyOf } from './address.ts';
 import { type Document, isOf } from './document.ts';
+import type { Fault } from './fault.ts';
 import { compareText, type Finding } from './finding.ts';
 import { type Reference, referencesOf } from './reference.ts';
 import { withServiceDefaults } from './service-defaults.ts';
@@ -10,6 +11,12 @@ import { naturalOrder } from './version.ts';
 
 /** A document whose front matter fits its kind. */
 export type Shaped<K extends KindName = KindName> = Document<K> & { fields: FieldsOf<K> };
+
+/** A file or a folder, by its path, that is no document; with the fault where it could not be read. */
+export interface Stray {
+	file: string;
+	fault?: Fault;
+}
 
 /** A handbook: its documents, each at its seat, and what they say of each other. */
 export interface Handbook {
@@ -24,8 +31,8 @@ export interface Handbook {
 	configSource: Pick<Document, 'file' | 'frontMatter' | 'fields'>;
 	/** Every document, by kind, then id, then language. */
 	documents: readonly Document[];
-	/** Paths of Markdown files that lie where no kind is at home. */
-	strays: readonly string[];
+	/** What lies where no kind is at home: Markdown files, and what could not be read. */
+	strays: readonly Stray[];
 	/** Paths of the images that bodies may show. */
 	images: ReadonlySet<string>;
 	/** The documents of a kind that fit it, in natural order of their ids. */

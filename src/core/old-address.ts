@@ -1,9 +1,10 @@
 import { addressOf } from './address.ts';
 import { isPublishable } from './document.ts';
 import type { Handbook } from './handbook.ts';
+import { withoutSlashes } from './slashes.ts';
 
 /** An address as one types it, with a slash at both ends: `runbooks/a` -> `/runbooks/a/`. */
-export const inSlashes = (address: string): string => `/${address.replace(/^\/+|\/+$/g, '')}/`;
+export const inSlashes = (address: string): string => `/${withoutSlashes(address)}/`;
 
 /** The addresses that lead somewhere: those of documents, those that documents had before, and those told as gone. */
 export function knownAddresses({ documents, config }: Pick<Handbook, 'documents' | 'config'>): Set<string> {

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import { componentNamed } from '../../schemas/components/index.ts';
 import { kindNamed } from '../../schemas/index.ts';
 import type { Document } from './document.ts';
-import { metaOf, walkFields } from './field-walk.ts';
+import { metaOfProp, walkFields } from './field-walk.ts';
 import type { FieldPath } from './front-matter.ts';
 import type { Handbook, Shaped } from './handbook.ts';
 import type { JsxElement } from './syntax-tree.ts';
@@ -24,7 +23,7 @@ export function peopleIn(document: Document): Named[] {
 		const component = node.name ? componentNamed(node.name) : undefined;
 		if (!component) continue;
 		for (const { name: prop, value } of node.attributes) {
-			const person = prop ? metaOf(component.props.shape[prop] as z.ZodType | undefined)?.person : undefined;
+			const person = metaOfProp(component, prop)?.person;
 			if (person && typeof value === 'string') found.push({ name: value, by: { component: node, prop: prop! } });
 		}
 	}

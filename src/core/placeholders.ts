@@ -16,7 +16,7 @@ export function placeholdersIn(document: Shaped<'communication'>): Placeholder[]
 	const field: FieldPath = ['subject'];
 	const subject = document.fields.subject ?? '';
 	return [
-		...[...subject.matchAll(/\{\s*([^{}]*?)\s*\}/g)].map((match) => ({ name: match[1]!, at: { field } })),
+		...[...subject.matchAll(/\{([^{}]*)\}/g)].map((match) => ({ name: match[1]!.trim(), at: { field } })),
 		...document.outline.expressions
 			.filter(isPlaceholder)
 			.map((node) => ({ name: node.value.trim(), at: node as Report['at'] })),

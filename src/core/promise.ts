@@ -15,8 +15,11 @@ const months = [
 	'november',
 	'december',
 ];
-const promise =
-	/\bnext (?:update|message|news)\b[^.]*?(?:(?<day>\d{1,2}) (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b[^.:]*?)?\b(?<clock>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b/i;
+const promised = /\bnext (?:update|message|news)\b/gi;
+/** So much of a sentence may stand between the announcement and the end of its time. */
+const longest = 200;
+const moment =
+	/^[^.]*?(?:(?<day>\d{1,2}) (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b[^.:]*?)?\b(?<clock>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b/i;
 
 /**
  * Until when an update says that the next one comes («Next update by 18:30», «on 21 November by 09:00»), in
@@ -24,7 +27,7 @@ const promise =
  * promises nothing that can be read.
  */
 export function promisedNext(text: string, told: number, zone: string): number | undefined {
-	const { day, month, clock, minute } = promise.exec(text.replace(/\s+/g, ' '))?.groups ?? {};
+	const { day, month, clock, minute } = momentIn(text.replace(/\s+/g, ' ')) ?? {};
 	if (clock === undefined || minute === undefined) return undefined;
 	const time = `${clock.padStart(2, '0')}:${minute}`;
 	const today = dateIn(told, zone);
@@ -35,4 +38,13 @@ export function promisedNext(text: string, told: number, zone: string): number |
 	}
 	const date = time > clockIn(told, zone) ? today : dateOf(dayOf(today) + 1);
 	return toEpoch(`${date}T${time}`, zone);
+}
+
+function momentIn(text: string): Record<string, string | undefined> | undefined {
+	for (const { 0: words, index } of text.matchAll(promised)) {
+		const from = index + words.length;
+		const found = moment.exec(text.slice(from, from + longest))?.groups;
+		if (found) return found;
+	}
+	return undefined;
 }

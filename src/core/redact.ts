@@ -22,12 +22,13 @@ const piece = 6;
 
 /**
  * Findings go to logs and comments that more people read than the handbook: what they quote of a secret of the handbook,
- * whole or cut, in capitals or not, is written as asterisks. Documents that hold none need not be read through again.
+ * whole or cut, in capitals or not, is written as asterisks. A fix that would print one is left out. `mayHold` spares the
+ * look into documents that are known to hold none.
  */
 export function redactFindings(
 	handbook: Handbook,
 	findings: readonly Finding[],
-	mayHoldSecrets: (document: Document) => boolean,
+	mayHold: (document: Document) => boolean,
 ): Finding[] {
 	const pieces = new Set<string>();
 	const learn = (text: string, secrets: readonly Secret[]): void => {
@@ -39,12 +40,13 @@ export function redactFindings(
 	const { yaml } = handbook.configSource.frontMatter;
 	learn(yaml, secretsIn(yaml));
 	for (const { documents } of [handbook, ...handbook.editions])
-		for (const document of documents) {
-			if (mayHoldSecrets(document)) learn(document.source, secretsOf(document));
-		}
+		for (const document of documents) if (mayHold(document)) learn(document.source, secretsOf(document));
 	if (pieces.size === 0) return [...findings];
-	return findings.map((finding) => ({
+	return findings.map(({ fix, ...finding }) => ({
 		...finding,
+		...(fix && ![fix.does, ...fix.edits.map(({ text }) => text)].some((text) => withoutPieces(text, pieces) !== text)
+			? { fix }
+			: {}),
 		message: withoutPieces(finding.message, pieces),
 		help: withoutPieces(finding.help, pieces),
 		related: finding.related.map(({ place, message }) => ({ place, message: withoutPieces(message, pieces) })),

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { componentNamed } from '../../schemas/components/index.ts';
 import { refToId } from '../../schemas/fields/ref.ts';
 import { type KindName, kindNamed } from '../../schemas/index.ts';
 import { seatOf } from './address.ts';
 import type { Document } from './document.ts';
-import { metaOf, walkFields } from './field-walk.ts';
+import { metaOfProp, walkFields } from './field-walk.ts';
 import type { FieldPath } from './front-matter.ts';
 import type { Link } from './outline.ts';
 import type { JsxElement } from './syntax-tree.ts';
@@ -30,7 +29,7 @@ export function referencesOf(document: Document): Reference[] {
 		const component = node.name ? componentNamed(node.name) : undefined;
 		if (!component) continue;
 		for (const { name, value } of node.attributes) {
-			const meta = name ? metaOf(component.props.shape[name] as z.ZodType | undefined) : undefined;
+			const meta = metaOfProp(component, name);
 			const to = meta?.ref && typeof value === 'string' ? target(meta.ref, value) : undefined;
 			if (to) found.push({ from: document, to, written: value as string, by: { component: node, prop: name! } });
 		}

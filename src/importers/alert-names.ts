@@ -36,7 +36,7 @@ export interface AlertEvidence {
 export function alertNamesIn({ fileName, titles, declared, body, hasAlertSections }: AlertEvidence): string[] {
 	const found = new Set(declared.filter((name) => /^\S+$/.test(name)));
 	const asWhole = (name: string): boolean =>
-		isAlertName(name) || (hasAlertSections && /^[A-Za-z]*[A-Z][A-Za-z0-9]*$/.test(name) && /[a-z]/.test(name));
+		isAlertName(name) || (hasAlertSections && /^[a-z]*[A-Z][A-Za-z0-9]*$/.test(name) && /[a-z]/.test(name));
 	for (const title of titles) {
 		const name = title.replace(/^alerts?\s*:\s*/i, '').trim();
 		if (asWhole(name) && (name === fileName || isCamelCase(name))) found.add(name);

@@ -5,6 +5,7 @@ const maxLength = 96;
 /** `KubePodCrashLooping`, `pod_crash looping` -> `kube-pod-crash-looping`, `pod-crash-looping`. Empty if nothing is left. */
 export const kebabCase = (name: string): string =>
 	name
+		.slice(0, 10 * maxLength)
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replaceAll('ß', 'ss')

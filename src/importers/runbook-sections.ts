@@ -5,12 +5,12 @@ import { textOf } from '../core/syntax-tree.ts';
 import { type Block, text } from './markdown/nodes.ts';
 
 /** As headings are compared: without case, and without punctuation at the end. */
-const spoken = (title: string): string =>
-	title
-		.toLowerCase()
-		.replace(/\s+/g, ' ')
-		.replace(/[\s?:.!]+$/, '')
-		.trim();
+function spoken(title: string): string {
+	const words = title.toLowerCase().replace(/\s+/g, ' ').trim();
+	let end = words.length;
+	while (end > 0 && ' ?:.!'.includes(words[end - 1]!)) end--;
+	return words.slice(0, end);
+}
 const topLevel = (body: readonly Block[]): Heading[] =>
 	body.filter((block): block is Heading => block.type === 'heading' && block.depth === 2);
 

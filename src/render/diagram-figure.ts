@@ -31,11 +31,13 @@ export function diagramFigure({ value }: Code, context: RenderContext): Element 
 
 /** What the writer says of it (`accTitle`, `accDescr`), or what kind of diagram it is. */
 function textAlternative(source: string): string {
-	const said = [/^\s*accTitle:\s*(.+)$/m, /^\s*accDescr:\s*(.+)$/m, /^\s*title:?\s+(.+)$/m].flatMap(
-		(form) => form.exec(source)?.[1]?.trim() ?? [],
-	);
+	const said = [
+		/^[ \t]*accTitle:[ \t]*(\S.*)$/m,
+		/^[ \t]*accDescr:[ \t]*(\S.*)$/m,
+		/^[ \t]*title:?[ \t]+(\S.*)$/m,
+	].flatMap((form) => form.exec(source)?.[1]?.trim() ?? []);
 	if (said.length) return said.slice(0, 2).join('. ');
-	const kind = /^\s*([A-Za-z]+)/.exec(source.replace(/^\s*%%.*$/gm, ''))?.[1]?.replace(/Diagram.*$/, '') ?? '';
+	const kind = /^\s*([A-Za-z]+)/.exec(source.replace(/^[ \t]*%%.*$/gm, ''))?.[1]?.replace(/Diagram.*$/, '') ?? '';
 	const names: Record<string, string> = {
 		graph: 'Flowchart',
 		flowchart: 'Flowchart',

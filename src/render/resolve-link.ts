@@ -2,6 +2,7 @@ import { addressOf, seatOf } from '../core/address.ts';
 import { isPublishable } from '../core/document.ts';
 import { pathOfLink } from '../core/reference.ts';
 import { isSafeUrl } from '../core/safe-url.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 import { type RenderContext, rootOf } from './context.ts';
 
 /** The folder of the site in which the images of the content stand. */
@@ -23,6 +24,6 @@ export function resolveImage({ handbook, document, base }: RenderContext, url: s
 	if (!isSafeUrl(url, true)) return undefined;
 	const path = pathOfLink(document.file, url);
 	if (!path || path.outside || !handbook.images.has(path.file)) return undefined;
-	const folder = handbook.edition ? `${handbook.edition.folder.replace(/\/+$/, '')}/` : '';
+	const folder = handbook.edition ? `${withoutEndSlashes(handbook.edition.folder)}/` : '';
 	return `${base}${mediaFolder}/${(folder + path.file).split('/').map(encodeURIComponent).join('/')}`;
 }

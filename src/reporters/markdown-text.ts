@@ -15,7 +15,7 @@ export function codeSpan(text: string): string {
 	const shown = visible(text);
 	const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);
-	const room = /^`|`$|^ .*\S.* $/.test(shown) ? ' ' : '';
+	const room = /^`|`$/.test(shown) || (/^ /.test(shown) && / $/.test(shown) && shown.trim() !== '') ? ' ' : '';
 	return `${fence}${room}${shown}${room}${fence}`;
 }
 

@@ -72,8 +72,4 @@ export const backupBeforeIrreversible: HandbookRule = {
 
 /** `payments-db (PostgreSQL 17)` is `payments-db`. */
 const isSame = (a: string, b: string): boolean => nameOf(a) === nameOf(b);
-const nameOf = (store: string): string =>
-	store
-		.toLowerCase()
-		.replace(/\s*\(.*$/, '')
-		.trim();
+const nameOf = (store: string): string => store.toLowerCase().split('(', 1)[0]!.trim();

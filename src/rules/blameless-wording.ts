@@ -8,8 +8,9 @@ import { retrospectiveText } from './examples.ts';
 const blaming =
 	/\b(human error|operator error|user error|pilot error|careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|ce)|sloppy|sloppiness|stupid(?:ly|ity)?|lazy|laziness|(?:is|was|are|were) (?:to blame|at fault)|should have known better|should have known|(?:own|his|her|their) fault|menschliches versagen|selbst schuld|fahrlässig(?:keit)?)\b/i;
 /** What turns it around: nobody was to blame. */
-const denied =
-	/\b(no|not|nobody|no one|never|without|nor|rather than|instead of|kein\w*|nicht|niemand|ohne)\b[^.;:!?]*$/i;
+const denied = /\b(no|not|nobody|no one|never|without|nor|rather than|instead of|kein\w*|nicht|niemand|ohne)\b/i;
+/** The part of a sentence that a text ends with. */
+const lastClause = (text: string): string => text.split(/[.;:!?]/).at(-1)!;
 const kinds = new Set(['incident', 'retrospective', 'exercise']);
 
 export const blamelessWording: DocumentRule = {
@@ -37,7 +38,7 @@ export const blamelessWording: DocumentRule = {
 		});
 		for (const node of texts) {
 			const found = blaming.exec(node.value);
-			if (!found || denied.test(node.value.slice(0, found.index))) continue;
+			if (!found || denied.test(lastClause(node.value.slice(0, found.index)))) continue;
 			yield {
 				document,
 				at: placeOf(document.source, node, found[0]),

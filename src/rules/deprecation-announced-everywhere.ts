@@ -5,7 +5,7 @@ import { releaseExample } from './release-example.ts';
 /** Documents in which users look things up. */
 const whereUsersLook = /deprecat|\bapi\b|reference|guide|manual|docs?\b|documentation|readme|website|help/i;
 /** A version, a year or a quarter: a bullet without `<Change>` that says until when. */
-const saysWhen = /\d+\.\d+|\b20\d\d\b|\b[vV]\d+|\bversion \d+/;
+const saysWhen = /\d\.\d|\b20\d\d\b|\b[vV]\d|\bversion \d/;
 
 const release = (fields: string) =>
 	releaseExample('2.4.0', {

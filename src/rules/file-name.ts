@@ -16,12 +16,22 @@ export const fileName: HandbookRule = {
 	good: { 'guides/why.mdx': '---\ntitle: Why\n---\n\nBecause.\n' },
 	*check(handbook) {
 		for (const document of handbook.documents) yield* faultsOf('file-name')(document);
-		for (const file of handbook.strays) {
-			yield {
-				document: { file, frontMatter: { data: {}, yaml: '' }, fields: undefined },
-				message: `Unexpected place of ${file}, expected a file directly in the folder of a kind`,
-				help: `Move it to one of ${folders}; or give it another ending than .md and .mdx if it is no document.`,
-			};
+		for (const { file, fault } of handbook.strays) {
+			if (fault) continue;
+			const document = { file, frontMatter: { data: {}, yaml: '' }, fields: undefined };
+			const [ending] = /\.mdx?$/.test(file) ? [] : (/[^.]*$/.exec(file) ?? []);
+			if (ending)
+				yield {
+					document,
+					message: `Unexpected ending .${ending}, expected .mdx or .md`,
+					help: `Rename it: endings are written in small letters, so that a file has one name on every machine.`,
+				};
+			else
+				yield {
+					document,
+					message: `Unexpected place of ${file}, expected a file directly in the folder of a kind`,
+					help: `Move it to one of ${folders}; or give it another ending than .md and .mdx if it is no document.`,
+				};
 		}
 	},
 };

@@ -3,7 +3,8 @@ import type { DocumentRule } from '../core/rule.ts';
 import { releaseExample } from './release-example.ts';
 
 /** Words that stand where a fallback should, and are none. */
-const noFallback = /^\W*(none|nothing|no|n\/?a|not (applicable|possible|needed)|-+)\W*$/i;
+const evasion = /^\W*(?:none|nothing|no|n\/?a|not (?:applicable|possible|needed))\W*$/i;
+const isNone = (text: string): boolean => evasion.test(text) || (text.includes('-') && !/\w/.test(text));
 
 const migration = (more: string) =>
 	releaseExample('2.4.0', {
@@ -25,7 +26,7 @@ export const irreversibleNeedsFallback: DocumentRule = {
 	*check(document) {
 		if (!isOf(document, 'release') || document.fields.status === 'withdrawn') return;
 		for (const [index, { id, reversible, fallback }] of document.fields.migrations.entries()) {
-			if (reversible || (fallback !== undefined && !noFallback.test(fallback))) continue;
+			if (reversible || (fallback !== undefined && !isNone(fallback))) continue;
 			yield {
 				document,
 				at: { field: ['migrations', index, fallback === undefined ? 'reversible' : 'fallback'] },

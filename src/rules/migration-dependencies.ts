@@ -1,5 +1,5 @@
 import { databaseMigrations } from '../core/database-migrations.ts';
-import { findCycle } from '../core/deploy-order.ts';
+import { findCycle, inCircle, mostOfCircle } from '../core/deploy-order.ts';
 import { editDistance } from '../core/nearest.ts';
 import { isBefore } from '../core/release-line.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
@@ -61,11 +61,11 @@ export const migrationDependencies: HandbookRule = {
 		for (const { fields } of all) edges.get(fields.id)!.push(...fields.dependsOn);
 		const cycle = findCycle(edges);
 		if (!cycle) return;
-		const [first, ...others] = cycle.map((id) => find(id)!);
+		const [first, ...others] = cycle.slice(0, mostOfCircle).map((id) => find(id)!);
 		yield {
 			document: first!.release,
 			at: { field: ['migrations', first!.index, 'dependsOn'] },
-			message: `Unexpected circle ${[...cycle, cycle[0]].join(' → ')}, expected an order`,
+			message: `Unexpected circle ${inCircle(cycle)}, expected an order`,
 			help: 'Decide which of them runs first, and take its dependency out.',
 			related: others.map(({ release, index, fields }) => ({
 				document: release,

@@ -3,6 +3,7 @@ import { addressOf } from '../core/address.ts';
 import { isPublishable } from '../core/document.ts';
 import { inSlashes, knownAddresses } from '../core/old-address.ts';
 import type { HandbookRule } from '../core/rule.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 
 const config = "name: Handbook\neditions:\n  - id: '2025'\n    title: '2025'\n    folder: editions/2025\n";
 const guide = (more = '') => `---\ntitle: On call\n${more}---\n\nCall the team.\n`;
@@ -21,7 +22,7 @@ export const pageSurvives: HandbookRule = {
 	*check(handbook) {
 		const known = knownAddresses(handbook);
 		for (const { edition, documents } of handbook.editions) {
-			const folder = edition!.folder.replace(/\/+$/, '');
+			const folder = withoutEndSlashes(edition!.folder);
 			const index = handbook.config.editions.indexOf(edition!);
 			for (const old of documents) {
 				const address = inSlashes(addressOf(old));

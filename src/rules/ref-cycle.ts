@@ -1,5 +1,5 @@
 import type { KindName } from '../../schemas/index.ts';
-import { findCycle } from '../core/deploy-order.ts';
+import { findCycle, inCircle, mostOfCircle } from '../core/deploy-order.ts';
 import type { Handbook } from '../core/handbook.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
 
@@ -45,11 +45,11 @@ function* cyclesAmong(handbook: Handbook, kind: KindName, field: string, verb: s
 	}
 	const cycle = findCycle(edges);
 	if (!cycle) return;
-	const [first, ...others] = cycle.map((id) => handbook.get(kind, id)!);
+	const [first, ...others] = cycle.slice(0, mostOfCircle).map((id) => handbook.get(kind, id)!);
 	yield {
 		document: first!,
 		at: { field: [field] },
-		message: `Unexpected circle ${[...cycle, cycle[0]].join(' → ')}, expected an end`,
+		message: `Unexpected circle ${inCircle(cycle)}, expected an end`,
 		help: `Decide which of them ${verb} which, and take one reference out.`,
 		related: others.map((document) => ({
 			document,
@@ -70,7 +70,7 @@ function* cycleWithin(
 	yield {
 		document,
 		at: { field: [field, index, 'dependsOn'] },
-		message: `Unexpected circle ${[...cycle, cycle[0]].join(' → ')}, expected an order`,
+		message: `Unexpected circle ${inCircle(cycle)}, expected an order`,
 		help: 'Take one of the dependencies out, or deploy the services as one.',
 	};
 }

@@ -48,7 +48,7 @@ const twins: readonly KindName[] = ['release', 'rollback-plan'];
  */
 export function otherKindOf(handbook: Handbook, { to, written, by }: Reference): KindName | undefined {
 	if ('link' in by) return undefined;
-	const folder = /([^/]+)\/[^/]+\.mdx?$/.exec(written)?.[1];
+	const folder = /\.mdx?$/.test(written) ? written.split('/').at(-2) : undefined;
 	if (folder) {
 		const named = kindInFolder(folder)?.name;
 		return named === to.kind ? undefined : named;

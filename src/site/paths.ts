@@ -2,6 +2,7 @@ import { type KindName, kinds } from '../../schemas/index.ts';
 import { addressOf, listAddress } from '../core/address.ts';
 import { isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
+import { withoutSlashes } from '../core/slashes.ts';
 import { library } from './library.ts';
 import { documentHref, listHref } from './links.ts';
 
@@ -24,8 +25,6 @@ export function handbookPaths(): { params: { path: string }; props: PageProps }[
 	return [...pages].map(([path, props]) => ({ params: { path }, props }));
 }
 
-const bare = (path: string): string => path.replace(/^\/+|\/+$/g, '');
-
 function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 	const { edition } = handbook;
 	const prefix = edition ? `${edition.id}/` : '';
@@ -35,11 +34,11 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 	for (const document of handbook.documents) {
 		if (!isPublishable(document)) continue;
 		filled.add(document.kind);
-		const path = bare(prefix + addressOf(document));
+		const path = withoutSlashes(prefix + addressOf(document));
 		if (!pages.has(path)) pages.set(path, { ...common, document: document.key });
 	}
 	for (const { name } of kinds) {
-		if (!edition || filled.has(name)) pages.set(bare(prefix + listAddress(name)), { ...common, list: name });
+		if (!edition || filled.has(name)) pages.set(withoutSlashes(prefix + listAddress(name)), { ...common, list: name });
 	}
 }
 
@@ -48,9 +47,9 @@ const own = /^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pag
 
 /** An address that a document had before, as far as it can be one and is not taken. */
 function addOld(pages: Map<string, PageProps>, prefix: string, address: string, props: PageProps): void {
-	const path = bare(prefix + bare(address));
+	const path = withoutSlashes(prefix + withoutSlashes(address));
 	if (
-		/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(bare(address)) &&
+		/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(withoutSlashes(address)) &&
 		!/(^|\/)\.{1,2}(\/|$)|\/\//.test(path) &&
 		!own.test(path) &&
 		!pages.has(path)
@@ -69,7 +68,7 @@ function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
 		for (const alias of document.fields?.aliases ?? []) add(alias, documentHref(handbook, document));
 	}
 	for (const kind of kinds) {
-		if (kind.route && !own.test(kind.folder) && pages.has(bare(prefix + listAddress(kind))))
+		if (kind.route && !own.test(kind.folder) && pages.has(withoutSlashes(prefix + listAddress(kind))))
 			add(kind.folder, listHref(handbook, kind.name));
 	}
 }

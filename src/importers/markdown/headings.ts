@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Root, RootContent } from 'mdast';
 import { textOf, walk } from '../../core/syntax-tree.ts';
 import { type AnchorMark, type Block, childrenOf, type Inline, paragraph, type Tree, text } from './nodes.ts';
+import { rejoin } from './rejoin.ts';
 
 /** The fragments that led to a heading in the original. */
 export type Anchors = Map<string, Heading>;
@@ -32,7 +33,7 @@ export function takeAnchors(tree: Root): Anchors {
 		walk(heading, (node) => {
 			if (node.type !== 'text') return;
 			const said = node as unknown as { value: string };
-			said.value = said.value.replace(/\s*\n\s*/g, ' ');
+			said.value = rejoin(said.value, ' ');
 		});
 	}
 	for (const [heading, slug] of slugsOf(tree)) anchors.set(slug, heading);
@@ -56,9 +57,9 @@ export function takeAnchors(tree: Root): Anchors {
 /** `## Heading {#id}`, as Hugo and kramdown have it. */
 function takeOwnId(heading: Heading): string | undefined {
 	const last = heading.children.at(-1);
-	const found = last?.type === 'text' ? /\s*\{:?\s*#([\w-]+)\s*\}\s*$/.exec(last.value) : null;
+	const found = last?.type === 'text' ? /\{:?\s*#([\w-]+)\s*\}\s*$/.exec(last.value) : null;
 	if (!found || last?.type !== 'text') return undefined;
-	last.value = last.value.slice(0, found.index);
+	last.value = last.value.slice(0, found.index).trimEnd();
 	if (!last.value) heading.children.pop();
 	return found[1];
 }

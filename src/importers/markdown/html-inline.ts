@@ -1,6 +1,7 @@
 import { textOf } from '../../core/syntax-tree.ts';
 import { type HtmlElement, type HtmlPart, htmlText } from './html-tree.ts';
 import { comment, type Inline, inlineCode, type Tree, text } from './nodes.ts';
+import { rejoin } from './rejoin.ts';
 
 /** Elements that say how a text looks, which Markdown cannot: the text stays. */
 const transparent = new Set([
@@ -53,7 +54,7 @@ function partToInline(part: HtmlPart): Inline[] {
 	if (part.type === 'node') return [part.node as Inline];
 	if (part.type === 'comment') return part.value.trim() ? [comment(part.value, true)] : [];
 	if (part.type === 'element') return elementToInline(part);
-	return [text(part.value.replace(/[ \t]*\n\s*/g, '\n'))];
+	return [text(rejoin(part.value, '\n'))];
 }
 
 function elementToInline(element: HtmlElement): Inline[] {
@@ -102,7 +103,7 @@ function wrapped(type: 'strong' | 'emphasis' | 'delete', children: Inline[]): In
 	const [first, last] = [inner[0], inner.at(-1)];
 	const before = first?.type === 'text' ? /^\s*/.exec(first.value)![0] : '';
 	if (first?.type === 'text') first.value = first.value.slice(before.length);
-	const after = last?.type === 'text' ? /\s*$/.exec(last.value)![0] : '';
+	const after = last?.type === 'text' ? last.value.slice(last.value.trimEnd().length) : '';
 	if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length);
 	const kept = inner.filter((node) => node.type !== 'text' || node.value !== '');
 	const edges = (middle: Inline[]): Inline[] => [
