@@ -5,7 +5,6 @@ import { decode } from '../core/decode.ts';
 import type { Fault } from '../core/fault.ts';
 import { configFile } from '../core/source-file.ts';
 import { type ContentFolder, readContentFolder, readSource } from './content-folder.ts';
-import { digestOf } from './file-store.ts';
 
 /** All that a content folder holds, as bytes: what every finding follows from, beside the program and the clock. */
 export interface HandbookBytes extends ContentFolder {
@@ -37,19 +36,12 @@ export function readHandbookBytes(root: string): HandbookBytes {
 }
 
 /** One name for the whole of it: with another byte, or another name of a file, it is another one. */
-export const digestOfBytes = ({
-	files,
-	digests,
-	images,
-	configText,
-	configIsOdd,
-	configFault,
-}: HandbookBytes): string =>
-	digestOf(
-		configText ?? JSON.stringify(configFault ?? configIsOdd),
-		...files.flatMap((file) => [
-			file.path,
-			'bytes' in file ? digests.get(file.path)! : `${file.refused} ${file.detail}`,
+export const digestOfBytes = ({ files, digests, images, configText, configIsOdd }: HandbookBytes): string =>
+	hash(
+		'sha256',
+		JSON.stringify([
+			configText ?? configIsOdd,
+			files.map((file) => [file.path, 'bytes' in file ? digests.get(file.path) : [file.refused, file.detail]]),
+			[...images.keys()],
 		]),
-		...images.keys(),
 	);

@@ -52,7 +52,7 @@ export function checkerOf(
 		digestOf(version, history ? commitBefore(content, io.env, history.since) : '', digestOfBytes(bytes));
 	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
 	let reader: DocumentReader | undefined;
-	const open = async (bytes: HandbookBytes): Promise<Opened> => {
+	const open = async (bytes: HandbookBytes, key = cache && keyOf(bytes)): Promise<Opened> => {
 		const [{ examine, readerFor }, { historyOf }] = await Promise.all([import('./examine.ts'), import('./history.ts')]);
 		reader ??= readerFor(io.env, version, cache);
 		const now = nowOf(io);
@@ -60,10 +60,10 @@ export function checkerOf(
 			now,
 			...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
 		});
-		if (cache) {
+		if (cache && key) {
 			const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
 			keep(() => {
-				keepVerdict(cache, keyOf(bytes), { from: now, until, verdict });
+				keepVerdict(cache, key, { from: now, until, verdict });
 				reader?.save();
 			}, io);
 		}
@@ -72,8 +72,9 @@ export function checkerOf(
 	return {
 		async check() {
 			const bytes = readHandbookBytes(content);
-			const verdict = cache && keptVerdict(cache, keyOf(bytes), nowOf(io));
-			return verdict ? { ...judged(verdict, known()), bytes } : open(bytes);
+			const key = cache && keyOf(bytes);
+			const verdict = cache && key && keptVerdict(cache, key, nowOf(io));
+			return verdict ? { ...judged(verdict, known()), bytes } : open(bytes, key);
 		},
 		open: () => open(readHandbookBytes(content)),
 	};

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Code, Definition, Heading as MdastHeading, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { type Expression, isExpression, isJsx, type JsxElement, textOf, walk } from './syntax-tree.ts';
@@ -32,7 +32,7 @@ export interface Outline {
 export const noOutline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
 
 export function outlineOf(tree: Root): Outline {
-	const slugger = new GithubSlugger();
+	const anchorOf = anchors();
 	const outline: Outline = { headings: [], links: [], components: [], expressions: [], code: [] };
 	const definitions = new Map<string, Definition>();
 	const references: { identifier: string; image: boolean; node: Node }[] = [];
@@ -42,7 +42,7 @@ export function outlineOf(tree: Root): Outline {
 		else if (node.type === 'heading') {
 			const heading = node as MdastHeading;
 			const text = textOf(heading).trim();
-			outline.headings.push({ depth: heading.depth, text, anchor: slugger.slug(text), node: heading });
+			outline.headings.push({ depth: heading.depth, text, anchor: anchorOf(text), node: heading });
 		} else if (node.type === 'code') outline.code.push(node as Code);
 		else if (node.type === 'link' || node.type === 'image') {
 			outline.links.push({ url: (node as unknown as { url: string }).url, image: node.type === 'image', node });
@@ -59,4 +59,23 @@ export function outlineOf(tree: Root): Outline {
 		if (definition) outline.links.push({ url: definition.url, image, node, definition });
 	}
 	return outline;
+}
+
+/**
+ * Gives each heading of a text its fragment, as GitHub does: the words in small letters with hyphens between, and a number
+ * behind what was there before. Words of plain ASCII need not go through the slugger's table of all scripts.
+ */
+function anchors(): (text: string) => string {
+	const taken = new Map<string, number>();
+	return (text) => {
+		const words = /^[\w -]*$/.test(text) ? text.toLowerCase().replaceAll(' ', '-') : slug(text);
+		let anchor = words;
+		while (taken.has(anchor)) {
+			const count = taken.get(words)! + 1;
+			taken.set(words, count);
+			anchor = `${words}-${count}`;
+		}
+		taken.set(anchor, 0);
+		return anchor;
+	};
 }
