@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 const isRealDate = (value: string): boolean => {
 	const [year, month, day] = value.slice(0, 10).split('-').map(Number) as [number, number, number];
-	const date = new Date(Date.UTC(year, month - 1, day));
-	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	const date = new Date(0);
+	// `Date.UTC` takes the year 50 for 1950
+	date.setUTCFullYear(year, month - 1, day);
+	return year > 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 const clock = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
 

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { type FieldPath, type FrontMatter, parseYaml, placeOfField } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 import type { Span } from './place.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf, valueAt } from './shape.ts';
 import { withoutEndSlashes } from './slashes.ts';
 import { configFile } from './source-file.ts';
 
@@ -35,8 +35,8 @@ export function readConfig(
 		),
 	);
 	if (!fields) return { config: fallback, findings, frontMatter };
-	const unknownRules = (severities: object, path: FieldPath) =>
-		Object.keys(severities)
+	const unknownRules = (path: FieldPath) =>
+		Object.keys((valueAt(frontMatter.data, path) ?? {}) as object)
 			.filter((id) => !ruleIds.includes(id))
 			.map((id) => unknownRule(placeOfField(frontMatter, [...path, id], 'key'), id, ruleIds));
 	const foreignFolder = (folder: string, path: FieldPath) =>
@@ -49,7 +49,7 @@ export function readConfig(
 						'Write a path without `..`, such as editions/2025.',
 					),
 				];
-	findings.push(...unknownRules(fields.severities, ['severities']));
+	findings.push(...unknownRules(['severities']));
 	for (const [index, { kind }] of fields.sections.entries()) {
 		if (kinds.some(({ name }) => name === kind)) continue;
 		const names = kinds.map(({ name }) => name);
@@ -61,10 +61,10 @@ export function readConfig(
 			),
 		);
 	}
-	for (const [index, { folder, severities }] of fields.severitiesIn.entries()) {
+	for (const [index, { folder }] of fields.severitiesIn.entries()) {
 		findings.push(
 			...foreignFolder(folder, ['severitiesIn', index, 'folder']),
-			...unknownRules(severities, ['severitiesIn', index, 'severities']),
+			...unknownRules(['severitiesIn', index, 'severities']),
 		);
 	}
 	const editions: HandbookConfig['editions'] = [];

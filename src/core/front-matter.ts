@@ -90,9 +90,11 @@ function readYaml(
 ): { data: unknown } | { fault: Fault } {
 	if (yaml.length > mostYaml) return { fault: tooLong(spanAt(yaml, mostYaml, mostYaml + 1)) };
 	const parsed = parse();
-	const [problem] = parsed.errors;
+	const [problem] = [...parsed.errors, ...parsed.warnings];
 	if (problem) {
-		const [from, to] = problem.pos;
+		// what is missing at the end is missing behind the last field
+		const end = yaml.trimEnd().length;
+		const [from, to] = problem.pos.map((offset) => Math.min(offset, end)) as [number, number];
 		const span = spanAt(yaml, from, to);
 		// the library ran out of stack
 		if (problem.code === 'RESOURCE_EXHAUSTION') return { fault: nestedTooDeep(span) };
@@ -289,7 +291,9 @@ const yamlHelp = (code: string): string =>
 		? 'Keep one of the two.'
 		: code === 'TAB_AS_INDENT'
 			? 'Indent with spaces.'
-			: 'Look at the line, and at the one above it; a text that holds `: ` or begins with a special character needs quotation marks.';
+			: code === 'TAG_RESOLVE_FAILED'
+				? 'Write the value without a tag, or put quotation marks around a text that begins with !.'
+				: 'Look at the line, and at the one above it; a text that holds `: ` or begins with a special character needs quotation marks.';
 
 /** The first anchor or alias of a document. */
 function findAlias(document: YamlDocument.Parsed): { offset: number } | undefined {

@@ -6,7 +6,8 @@ const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 /**
  * Finds what is nested too deeply before a parser sees it: brackets within one paragraph, and quotes and lists within
- * one line. Code fences are passed over. Gives the offset of the place, or undefined.
+ * one line. Code fences are passed over, but for quotes and lists: what looks like a fence inside a list may be none.
+ * Gives the offset of the place, or undefined.
  */
 export function findDeepNesting(text: string): number | undefined {
 	if (!mayBeDeep(text)) return undefined;
@@ -14,6 +15,8 @@ export function findDeepNesting(text: string): number | undefined {
 	let open = 0;
 	let inside: string | undefined;
 	for (const line of text.split('\n')) {
+		const lead = containers.exec(line)?.[0];
+		if (lead && (lead.match(/[^\s\d]/g)?.length ?? 0) > maxNesting) return offset;
 		const mark = fence.exec(line)?.[1];
 		if (inside) {
 			if (mark?.startsWith(inside)) inside = undefined;
@@ -23,8 +26,6 @@ export function findDeepNesting(text: string): number | undefined {
 		} else if (line.trim() === '') {
 			open = 0;
 		} else {
-			const lead = containers.exec(line)?.[0];
-			if (lead && (lead.match(/[^\s\d]/g)?.length ?? 0) > maxNesting) return offset;
 			for (let i = 0; i < line.length; i++) {
 				const char = line[i];
 				if (char === '[' || char === '{' || char === '(') {

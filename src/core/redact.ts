@@ -1,6 +1,8 @@
 import type { Document } from './document.ts';
 import type { Finding } from './finding.ts';
+import type { Fix } from './fix.ts';
 import type { Handbook } from './handbook.ts';
+import { pointAt } from './place.ts';
 import { type Secret, secretsIn, secretsOf } from './secrets.ts';
 
 /** A text whose secrets cannot be read: an asterisk for each of their characters, so that every place stays. */
@@ -22,8 +24,8 @@ const piece = 6;
 
 /**
  * Findings go to logs and comments that more people read than the handbook: what they quote of a secret of the handbook,
- * whole or cut, in capitals or not, is written as asterisks. A fix that would print one is left out. `mayHold` spares the
- * look into documents that are known to hold none.
+ * whole or cut, in capitals or not, is written as asterisks. A fix that has one between its first edit and its last is
+ * left out: a report prints what stands there. `mayHold` spares the look into documents that are known to hold none.
  */
 export function redactFindings(
 	handbook: Handbook,
@@ -42,15 +44,29 @@ export function redactFindings(
 	for (const { documents } of [handbook, ...handbook.editions])
 		for (const document of documents) if (mayHold(document)) learn(document.source, secretsOf(document));
 	if (pieces.size === 0) return [...findings];
+	const lines = new Map(
+		handbook.documents.filter(mayHold).map((document) => [document.file, secretLines(document)] as const),
+	);
 	return findings.map(({ fix, ...finding }) => ({
 		...finding,
-		...(fix && ![fix.does, ...fix.edits.map(({ text }) => text)].some((text) => withoutPieces(text, pieces) !== text)
-			? { fix }
-			: {}),
+		...(fix && !showsSecret(fix, lines.get(finding.place.file), pieces) ? { fix } : {}),
 		message: withoutPieces(finding.message, pieces),
 		help: withoutPieces(finding.help, pieces),
 		related: finding.related.map(({ place, message }) => ({ place, message: withoutPieces(message, pieces) })),
 	}));
+}
+
+/** The lines of a document on which secrets stand. */
+const secretLines = (document: Document): number[] =>
+	secretsOf(document).flatMap(({ hidden }) => hidden.map(({ from }) => pointAt(document.source, from).line));
+
+function showsSecret({ does, edits }: Fix, lines: readonly number[] = [], pieces: ReadonlySet<string>): boolean {
+	const first = Math.min(...edits.map(({ start }) => start.line));
+	const last = Math.max(...edits.map(({ end }) => end.line));
+	return (
+		lines.some((line) => line >= first && line <= last) ||
+		[does, ...edits.map(({ text }) => text)].some((text) => withoutPieces(text, pieces) !== text)
+	);
 }
 
 function withoutPieces(said: string, pieces: ReadonlySet<string>): string {

@@ -96,7 +96,7 @@ const show = (value: unknown): string => {
 	return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 };
 
-/** What stands at a path of data. */
+/** What stands at a path of data; undefined where it does not lead anywhere. */
 export const valueAt = (data: unknown, path: FieldPath): unknown =>
 	path.reduce<unknown>(
 		(value, key) =>

@@ -31,7 +31,7 @@ export const rdjson: Reporter = (findings, context) => {
 			code: { value: rule, ...(url ? { url } : {}) },
 			...(fix ? suggestionOf(place.file, fix) : {}),
 			...(related.length
-				? { relatedLocations: related.map((each) => ({ message: each.message, location: location(each.place) })) }
+				? { related_locations: related.map((each) => ({ message: each.message, location: location(each.place) })) }
 				: {}),
 		};
 	});

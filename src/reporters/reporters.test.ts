@@ -11,6 +11,7 @@ import { junit } from './junit.ts';
 import { rdjson } from './rdjson.ts';
 import { sarif } from './sarif.ts';
 import { unix } from './unix.ts';
+import { visible } from './visible.ts';
 
 const schemas = join(import.meta.dirname, '..', '..', 'tests', 'schemas');
 const lists = [
@@ -33,14 +34,22 @@ describe.each(formats)('$name', ({ report }) => {
 	});
 });
 
+/** Addresses as RFC 3986 writes them: no blanks, no control characters, every percent sign with two digits. */
+const address = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\dA-Fa-f]{2})*$/;
+const formats3986 = { uri: /^[a-z][a-z\d+.-]*:/i, 'uri-reference': address, 'date-time': true } as const;
+
+/** A schema as it was published. Draft 4 calls its id otherwise, and says nothing else that draft 7 reads otherwise. */
+function compiled(file: string) {
+	const { $schema, id, ...schema } = JSON.parse(readFileSync(join(schemas, file), 'utf8')) as Record<string, unknown>;
+	return new Ajv({ formats: formats3986, allErrors: true, strict: false, unicodeRegExp: false }).compile(schema);
+}
+
 describe.each([
 	['sarif', sarif, 'sarif-2.1.0.json'],
 	['rdjson', rdjson, 'rdjson.json'],
 	['gitlab', gitlab, 'gitlab-code-quality.json'],
 ] as const)('%s', (_, report, schema) => {
-	const valid = new Ajv({ formats: { uri: true }, allErrors: true }).compile(
-		JSON.parse(readFileSync(join(schemas, schema), 'utf8')),
-	);
+	const valid = compiled(schema);
 	test.each(lists)('fits its schema with %s', (_, findings) => {
 		valid(JSON.parse(report(findings, context)));
 		expect(valid.errors).toBeNull();
@@ -65,21 +74,55 @@ test('junit counts a case for each finding and each rule without one', () => {
 test('github writes one command a finding, whose parts read back as they were', () => {
 	const lines = github(hostile, context).trimEnd().split('\n');
 	expect(lines).toHaveLength(hostile.length);
-	for (const line of lines) {
-		const [, properties] = /^::(?:error|warning|notice) ([^:]*)::.*$/.exec(line) ?? [];
-		const names = properties!.split(',').map((each) => each.split('=')[0]);
-		expect(names).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
+	for (const [index, line] of lines.entries()) {
+		const { place, severity, message, help } = hostile[index]!;
+		expect(readCommand(line)).toEqual({
+			command: severity === 'info' ? 'notice' : severity,
+			properties: {
+				file: context.path(place.file).replace(/[^\r\n]+/g, visible),
+				line: '3',
+				endLine: '3',
+				col: '7',
+				endColumn: '12',
+				title: `rollbook ${hostile[index]!.rule}`,
+			},
+			message: `${visible(message)}\n${visible(help)}`,
+		});
 	}
-	const decode = (text: string) =>
-		text
-			.replaceAll('%3A', ':')
-			.replaceAll('%2C', ',')
-			.replaceAll('%0A', '\n')
-			.replaceAll('%0D', '\r')
-			.replaceAll('%25', '%');
-	const [line] = github([finding({ file: 'a,b:c%0A\n.mdx' })], context).split('\n');
-	expect(decode(/file=([^,]*)/.exec(line!)![1]!)).toBe('docs/a,b:c%0A\n.mdx');
+	const [line] = github([finding({ file: 'a,b:c%0A=::d%25.mdx', message: '100 %, %0A::error::x' })], context).split(
+		'\n',
+	);
+	expect(readCommand(line!)).toMatchObject({
+		properties: { file: 'docs/a,b:c%0A=::d%25.mdx' },
+		message: '100 %, %0A::error::x\nWrite `y`.',
+	});
 });
+
+/** A workflow command, read as GitHub's runner reads one: the percent sign comes last, so that nothing is read twice. */
+function readCommand(line: string): { command: string; properties: Record<string, string>; message: string } {
+	const begin = line.indexOf('::', 2);
+	const [command = '', ...rest] = line.slice(2, begin).split(' ');
+	const read = (text: string, codes: readonly [string, string][]) =>
+		codes.reduce((all, [code, character]) => all.replaceAll(code, character), text);
+	const ofData: [string, string][] = [
+		['%0D', '\r'],
+		['%0A', '\n'],
+		['%25', '%'],
+	];
+	const ofProperties: [string, string][] = [
+		['%0D', '\r'],
+		['%0A', '\n'],
+		['%3A', ':'],
+		['%2C', ','],
+		['%25', '%'],
+	];
+	const properties = rest
+		.join(' ')
+		.split(',')
+		.map((each) => each.split(/=(.*)/s, 2))
+		.map(([name, value = '']) => [name!, read(value, ofProperties)]);
+	return { command, properties: Object.fromEntries(properties), message: read(line.slice(begin + 2), ofData) };
+}
 
 test('unix writes one line a finding', () => {
 	expect(unix(hostile, context).trimEnd().split('\n')).toHaveLength(hostile.length);
