@@ -5,18 +5,14 @@ import type { Handbook } from './handbook.ts';
 import { pointAt } from './place.ts';
 import { type Secret, secretsIn, secretsOf } from './secrets.ts';
 
-/** A text whose secrets cannot be read: an asterisk for each of their characters, so that every place stays. */
+/**
+ * A text whose secrets cannot be read, wherever else in it a piece of one stands: an asterisk for each character, so
+ * that every place stays.
+ */
 export function redact(text: string): string {
-	let shown = '';
-	let at = 0;
-	for (const { hidden } of secretsIn(text)) {
-		for (const { from, to } of hidden) {
-			if (to <= at) continue;
-			shown += text.slice(at, Math.max(at, from)) + '*'.repeat(to - Math.max(at, from));
-			at = to;
-		}
-	}
-	return shown + text.slice(at);
+	const pieces = new Set<string>();
+	learn(pieces, text, secretsIn(text));
+	return pieces.size ? withoutPieces(text, pieces) : text;
 }
 
 /** So many characters of a secret in a row give it away; fewer are found by chance in other words. */
@@ -33,16 +29,10 @@ export function redactFindings(
 	mayHold: (document: Document) => boolean,
 ): Finding[] {
 	const pieces = new Set<string>();
-	const learn = (text: string, secrets: readonly Secret[]): void => {
-		for (const { from, to } of secrets.flatMap(({ hidden }) => hidden)) {
-			const secret = inSmallLetters(text.slice(from, to));
-			for (let at = 0; at + piece <= secret.length; at++) pieces.add(secret.slice(at, at + piece));
-		}
-	};
 	const { yaml } = handbook.configSource.frontMatter;
-	learn(yaml, secretsIn(yaml));
+	learn(pieces, yaml, secretsIn(yaml));
 	for (const { documents } of [handbook, ...handbook.editions])
-		for (const document of documents) if (mayHold(document)) learn(document.source, secretsOf(document));
+		for (const document of documents) if (mayHold(document)) learn(pieces, document.source, secretsOf(document));
 	if (pieces.size === 0) return [...findings];
 	const lines = new Map(
 		handbook.documents.filter(mayHold).map((document) => [document.file, secretLines(document)] as const),
@@ -69,15 +59,24 @@ function showsSecret({ does, edits }: Fix, lines: readonly number[] = [], pieces
 	);
 }
 
+function learn(pieces: Set<string>, text: string, secrets: readonly Secret[]): void {
+	for (const { from, to } of secrets.flatMap(({ hidden }) => hidden)) {
+		const secret = inSmallLetters(text.slice(from, to));
+		for (let at = 0; at + piece <= secret.length; at++) pieces.add(secret.slice(at, at + piece));
+	}
+}
+
 function withoutPieces(said: string, pieces: ReadonlySet<string>): string {
 	const plain = inSmallLetters(said);
 	let shown = '';
-	let hiddenTo = 0;
+	let done = 0;
 	for (let at = 0; at < said.length; at++) {
-		if (pieces.has(plain.slice(at, at + piece))) hiddenTo = at + piece;
-		shown += at < hiddenTo ? '*' : said[at];
+		if (!pieces.has(plain.slice(at, at + piece))) continue;
+		const from = Math.max(at, done);
+		shown += said.slice(done, from) + '*'.repeat(at + piece - from);
+		done = at + piece;
 	}
-	return shown;
+	return shown + said.slice(done);
 }
 
 /** Those of ASCII alone: others can change the length of a text. */
