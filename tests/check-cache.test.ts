@@ -16,7 +16,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const look = (env: Record<string, string> = {}, ...args: string[]) => {
-	const { status, out } = runRollbook(['check', '--content', content, '--format', 'json', ...args], { env });
+	const { status, out } = runRollbook(['check', '--content', content, '--format', 'json', ...args], {
+		env: { ROLLBOOK_CACHE: 'off', ...env },
+	});
 	return { status, out };
 };
 const kept = (env: Record<string, string> = {}) => look({ ROLLBOOK_CACHE: cache, ...env });

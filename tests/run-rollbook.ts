@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const rollbook = join(import.meta.dirname, '..', 'bin', 'rollbook.js');
 
 /** The day on which the example handbook is looked at, in seconds since 1970. */
 const exampleDay = String(Date.UTC(2026, 10, 21, 8) / 1000);
+
+/** What is kept from run to run, for one file of tests. */
+const cache = mkdtempSync(join(tmpdir(), 'rollbook-tests-'));
+process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
+
+/** The compiled program: all tests run the same one. */
+export const programCache = join(import.meta.dirname, '..', 'node_modules', '.cache', 'rollbook-tests');
 
 /** Runs the command line as a user does. */
 export function runRollbook(
@@ -17,7 +26,8 @@ export function runRollbook(
 		env: {
 			...process.env,
 			ROLLBOOK_PARSING: '',
-			ROLLBOOK_CACHE: 'off',
+			ROLLBOOK_CACHE: cache,
+			NODE_COMPILE_CACHE: programCache,
 			NO_COLOR: '1',
 			SOURCE_DATE_EPOCH: exampleDay,
 			...env,

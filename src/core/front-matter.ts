@@ -53,10 +53,7 @@ export function splitFrontMatter(text: string): { frontMatter: FrontMatter; body
 		};
 	}
 	const yaml = text.slice(3, block.yamlEnd);
-	const read = readYaml(
-		yaml,
-		() => matter(`---${yaml}---\n`, { language: 'yaml', engines }).data as unknown as YamlDocument.Parsed,
-	);
+	const read = readYaml(yaml, () => byGrayMatter(yaml));
 	if ('fault' in read) return read;
 	return { frontMatter: { data: read.data, yaml }, body: blanked(text, block.end) };
 }
@@ -97,7 +94,7 @@ function readYaml(
 		const [from, to] = problem.pos.map((offset) => Math.min(offset, end)) as [number, number];
 		const span = spanAt(yaml, from, to);
 		// the library ran out of stack
-		if (problem.code === 'RESOURCE_EXHAUSTION') return { fault: nestedTooDeep(span) };
+		if (problem.code === 'RESOURCE_EXHAUSTION') return { fault: nestedTooDeep(deepBracket(yaml) ?? span) };
 		return { fault: syntaxFault(span, `YAML: ${problem.message}`, yamlHelp(problem.code)) };
 	}
 	const alias = /(^|[\s[{,:-])[*&][^\s*&]/.test(yaml) && findAlias(parsed);
@@ -239,15 +236,33 @@ function withLines(frontMatter: FrontMatter): { document: YamlDocument.Parsed; l
 	return parsed;
 }
 
-const engines = {
-	yaml: { parse: (source: string) => parseDocument(source, yamlOptions) as unknown as object, stringify: String },
-	javascript: {
-		parse: (): object => {
-			throw new Error('front matter is data');
-		},
-		stringify: String,
-	},
-};
+/**
+ * YAML by way of gray-matter, strictly and at its own places. JavaScript, which it would run, is refused; where there is
+ * nothing but comments, it calls nobody.
+ */
+function byGrayMatter(yaml: string): YamlDocument.Parsed {
+	let parsed: YamlDocument.Parsed | undefined;
+	const parse = (): object => {
+		parsed = parseDocument(yaml, yamlOptions);
+		return parsed;
+	};
+	matter(`---\n${withoutEmptyLines(yaml)}---\n`, {
+		language: 'yaml',
+		engines: { yaml: { parse, stringify: String }, javascript: { parse: refuse, stringify: String } },
+	});
+	return parsed ?? parseDocument(yaml, yamlOptions);
+}
+
+function refuse(): never {
+	throw new Error('front matter is data');
+}
+
+/** gray-matter looks for comments in a time that grows with the square of the empty lines: it gets none of them to see. */
+const withoutEmptyLines = (yaml: string): string =>
+	yaml
+		.split('\n')
+		.flatMap((line) => (line.trim() === '' ? [] : [`${line}\n`]))
+		.join('');
 
 const syntaxFault = (span: Span, message: string, help: string): Fault => ({
 	rule: 'front-matter-syntax',
@@ -315,4 +330,15 @@ function tooDeep(root: unknown, limit: number): boolean {
 		else if (node.value && typeof node.value === 'object') stack.push([node.value, depth]);
 	}
 	return false;
+}
+
+/** Where brackets are nested too deeply. How deep the library comes before its stack ends depends on who called it. */
+function deepBracket(yaml: string): Span | undefined {
+	let open = 0;
+	for (let at = 0; at < yaml.length; at++) {
+		if (yaml[at] === '[' || yaml[at] === '{') open++;
+		else if (yaml[at] === ']' || yaml[at] === '}') open--;
+		if (open > maxDepth) return spanAt(yaml, at, at + 1);
+	}
+	return undefined;
 }

@@ -216,7 +216,7 @@ describe('a calendar file', () => {
 	it('holds for leap days, hostile spans, and for nothing at all', () => {
 		const files = {
 			'events/leap.mdx': event({ start: '2024-02-29', recurrence: 'FREQ=YEARLY', exceptions: ['2028-02-29'] }),
-			'events/ever.mdx': event({ start: '0001-01-03T10:00', end: '9999-12-31T08:00' }),
+			'events/ever.mdx': event({ start: '1970-01-01T10:00', end: '9999-12-31T08:00' }),
 			'events/later.mdx': event({ start: '9999-12-01T10:00', end: '9999-12-31', recurrence: 'FREQ=WEEKLY' }),
 			'events/days.mdx': event({ start: '9999-12-31' }),
 		};

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { programCache } from '../run-rollbook.ts';
 
 const rollbook = join(import.meta.dirname, '..', '..', 'bin', 'rollbook.js');
 const note = pathToFileURL(join(import.meta.dirname, 'note-cost.mjs')).href;
@@ -33,6 +34,7 @@ export function costOf(args: readonly string[], { uid }: { uid?: number } = {}):
 				NODE_OPTIONS: `--import=${note}`,
 				ROLLBOOK_COST: costs,
 				ROLLBOOK_CACHE: 'off',
+				NODE_COMPILE_CACHE: programCache,
 				NO_COLOR: '1',
 				SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21, 8) / 1000),
 			},

@@ -1,6 +1,6 @@
 import type { Case } from './folder.ts';
 
-const count = 10_000;
+const count = 5000;
 const service = (dependsOn: readonly string[]): string =>
 	`---\ntitle: A\n${dependsOn.length ? `dependsOn: [${dependsOn.join(', ')}]\n` : ''}---\n\nText.\n`;
 const services = (name: string, dependsOn: (index: number) => readonly string[], finds: Case['finds']): Case => ({
@@ -11,12 +11,12 @@ const services = (name: string, dependsOn: (index: number) => readonly string[],
 	finds,
 });
 
-/** Handbooks of 10,000 documents. */
+/** Handbooks of 5,000 documents. */
 export const volumes: Case[] = [
-	services('10,000 services that need one', (index) => (index ? ['s0'] : []), []),
-	services('a chain of 10,000 services', (index) => (index ? [`s${index - 1}`] : []), []),
-	services('a circle of 10,000 services', (index) => [`s${(index + 1) % count}`], ['services/s0.mdx:3:12 ref-cycle']),
-	services('10,000 services that need one that is not there', (index) => [`s-${index}`], { 'ref-exists': count }),
+	services('5,000 services that need one', (index) => (index ? ['s0'] : []), []),
+	services('a chain of 5,000 services', (index) => (index ? [`s${index - 1}`] : []), []),
+	services('a circle of 5,000 services', (index) => [`s${(index + 1) % count}`], ['services/s0.mdx:3:12 ref-cycle']),
+	services('5,000 services that need one that is not there', (index) => [`s-${index}`], { 'ref-exists': count }),
 	{
 		name: 'a service with 10,000 references that lead nowhere',
 		put: ({ write }) => write('services/a.mdx', service(Array.from({ length: count }, (_, index) => `b${index}`))),
