@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Worker } from 'node:worker_threads';
 import { seatOf } from '../core/address.ts';
 import { decode } from '../core/decode.ts';
 import { type Document, seatedAt } from '../core/document.ts';
@@ -10,6 +11,7 @@ import type { ParseGuard } from './parse-guard.ts';
 import { readInThreads } from './read-pool.ts';
 import { type Kept, keptText, type ReadDocument, readAndReport } from './read-sketched.ts';
 import type { SketchStore } from './sketch-store.ts';
+import { manyDocuments, startThreads } from './threads.ts';
 
 /** A file at the seat of a document: its path below its edition in `file`, that below the content folder in `path`. */
 export interface SeatedFile {
@@ -28,17 +30,20 @@ export interface DocumentReader {
 	save(): void;
 }
 
-/** From so many documents on, threads are worth their start. */
-const manyDocuments = 200;
+export interface ReaderOptions {
+	/** Stands for the program: what another one kept is not taken. */
+	version: string;
+	/** Keeps what was read beyond this process. */
+	store: SketchStore;
+	/** How many may read at once. */
+	threads: number;
+	/** Threads that were started ahead, for the first time that many documents are read. */
+	started?: Worker[];
+}
 
-/**
- * `version` stands for the program: what another one kept is not taken. `store` keeps what was read beyond this
- * process; `threads` is how many may read at once.
- */
-export function documentReader(
-	guard: ParseGuard,
-	{ version, store, threads }: { version: string; store: SketchStore; threads: number },
-): DocumentReader {
+/** A reader that remembers. */
+export function documentReader(guard: ParseGuard, { version, store, threads, started }: ReaderOptions): DocumentReader {
+	let ahead = started;
 	let known = new Map<string, ReadDocument>();
 	const reports = new WeakMap<Document['frontMatter'], DocumentReports>();
 
@@ -61,8 +66,12 @@ export function documentReader(
 		take: (index: number, read: ReadDocument, text: string) => void,
 	) {
 		if (threads > 1 && files.length >= manyDocuments) {
+			const early = ahead;
+			ahead = undefined;
 			const bare = files.map(({ file }) => file as Bytes);
-			await readInThreads(bare, { threads, asking }, (index, text) => take(index, fromText(bare[index]!, text)!, text));
+			await readInThreads(bare, { workers: early ?? startThreads(threads - 1), asking }, (index, text) =>
+				take(index, fromText(bare[index]!, text)!, text),
+			);
 			return;
 		}
 		for (const [index, { file, path }] of files.entries()) {
@@ -87,6 +96,9 @@ export function documentReader(
 					store.set(slot.key!, text);
 				},
 			);
+			// what was started for nothing
+			for (const worker of ahead ?? []) void worker.terminate();
+			ahead = undefined;
 			known = new Map(found.flatMap(({ key, read }) => (key && read ? [[key, read]] : [])));
 			return found.map(({ read }) => {
 				reports.set(read!.document.frontMatter, read!.reports);

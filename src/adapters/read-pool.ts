@@ -1,22 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { SectionConfig } from '../core/sections.ts';
 import { keptText, readAndReport } from './read-sketched.ts';
-import type { ThreadFile } from './read-thread.ts';
+import type { ThreadFile, ThreadTask } from './read-thread.ts';
 
 /** Enough for a thread to be worth its message, few enough for all threads to end together. */
 const batchSize = 40;
 
-/** Of the young generation of a thread: what it makes is let go at once. In MiB. */
-const youngGeneration = 32;
-
 /**
- * Reads files in threads, of which this one is one. `take` gets what is kept of each, by its number, in no certain order.
+ * Reads files in threads, of which this one is one, and ends the others. `take` gets what is kept of each, by its number, in no certain order.
  * Rejects if a thread ends, which is a fault of the program; a parser that aborts ends the whole process.
  */
 export async function readInThreads(
 	files: readonly ThreadFile[],
-	{ threads, asking }: { threads: number; asking: SectionConfig },
+	{ workers, asking }: { workers: readonly Worker[]; asking: SectionConfig },
 	take: (index: number, text: string) => void,
 ): Promise<void> {
 	let next = 0;
@@ -32,7 +29,10 @@ export async function readInThreads(
 				const given = batch();
 				if (!given) return;
 				ahead.push(given.from);
-				worker.postMessage(given.files.map(({ path, bytes }) => ({ path, bytes })));
+				worker.postMessage({
+					files: given.files.map(({ path, bytes }) => ({ path, bytes })),
+					asking,
+				} satisfies ThreadTask);
 			};
 			worker.on('error', fail);
 			worker.on('message', (texts: string[]) => {
@@ -53,14 +53,6 @@ export async function readInThreads(
 			await setImmediate();
 		}
 	};
-	const workers = Array.from(
-		{ length: threads - 1 },
-		() =>
-			new Worker(new URL('./read-thread.ts', import.meta.url), {
-				workerData: asking,
-				resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
-			}),
-	);
 	try {
 		await Promise.all([...workers.map(elsewhere), here()]);
 	} finally {

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { SectionConfig } from '../core/sections.ts';
 import { keptText, readAndReport } from './read-sketched.ts';
 
@@ -10,6 +10,11 @@ export interface ThreadFile {
 	bytes: Uint8Array;
 }
 
-parentPort?.on('message', (files: ThreadFile[]) => {
-	parentPort!.postMessage(files.map((file) => keptText(readAndReport(file, workerData as SectionConfig))));
+export interface ThreadTask {
+	files: ThreadFile[];
+	asking: SectionConfig;
+}
+
+parentPort?.on('message', ({ files, asking }: ThreadTask) => {
+	parentPort!.postMessage(files.map((file) => keptText(readAndReport(file, asking))));
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import type { DocumentReader } from '../adapters/document-reader.ts';
 import { digestOf } from '../adapters/file-store.ts';
@@ -5,10 +6,12 @@ import { commitBefore } from '../adapters/git-history.ts';
 import { digestOfBytes, type HandbookBytes, readHandbookBytes } from '../adapters/handbook-bytes.ts';
 import type { HandbookFolder } from '../adapters/handbook-folder.ts';
 import { checkerVersion } from '../adapters/pipeline-version.ts';
+import { manyDocuments, startThreads } from '../adapters/threads.ts';
 import { keepVerdict, keptVerdict } from '../adapters/verdict-store.ts';
 import { type Judged, judged } from '../core/verdict.ts';
 import { readBaseline } from './baseline.ts';
 import { programRoot } from './settings.ts';
+import { threadsFor } from './threads-for.ts';
 import { type Io, nowOf } from './usage.ts';
 
 /** What was found in a handbook, and the bytes that it was found in. */
@@ -53,8 +56,11 @@ export function checkerOf(
 	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
 	let reader: DocumentReader | undefined;
 	const open = async (bytes: HandbookBytes, key = cache && keyOf(bytes)): Promise<Opened> => {
+		const isNew = !reader && !(cache && existsSync(cache)) && bytes.files.length >= manyDocuments;
+		// nothing is known of many documents: threads load while this one does
+		const started = isNew ? startThreads(threadsFor(io.env) - 1) : undefined;
 		const [{ examine, readerFor }, { historyOf }] = await Promise.all([import('./examine.ts'), import('./history.ts')]);
-		reader ??= readerFor(io.env, version, cache);
+		reader ??= readerFor(io.env, version, cache, started);
 		const now = nowOf(io);
 		const { folder, verdict, holdsUntil } = await examine(bytes, reader, {
 			now,

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import { type DocumentReader, documentReader } from '../adapters/document-reader.ts';
 import type { HandbookBytes } from '../adapters/handbook-bytes.ts';
 import { type HandbookFolder, openHandbook } from '../adapters/handbook-folder.ts';
@@ -11,6 +11,7 @@ import type { Handbook } from '../core/handbook.ts';
 import type { History } from '../core/rule.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { rules } from '../rules/index.ts';
+import { threadsFor } from './threads-for.ts';
 
 /** The rules that `handbook.yaml` may name. */
 export const ruleIds = ['handbook-config', ...rules.map(({ id }) => id)];
@@ -64,9 +65,15 @@ export async function examine(
  * Reads documents with all cores, and keeps what it read in `cache`, if there is one. With `ROLLBOOK_THREADS=1` it reads
  * one after the other: that is how the document is found that the parser breaks down on.
  */
-export const readerFor = (env: NodeJS.ProcessEnv, version: string, cache: string | undefined): DocumentReader =>
+export const readerFor = (
+	env: NodeJS.ProcessEnv,
+	version: string,
+	cache: string | undefined,
+	started?: Worker[],
+): DocumentReader =>
 	documentReader(parseGuard(env), {
 		version,
 		store: cache ? sketchStore(cache) : noStore,
-		threads: Number(env.ROLLBOOK_THREADS) || Math.min(availableParallelism(), 8),
+		threads: threadsFor(env),
+		...(started ? { started } : {}),
 	});

@@ -40,6 +40,9 @@ export const newDocument: Command = {
 		if (rest.length)
 			throw new UsageError(`Unexpected ${rest[0]}, expected a kind and an id.`, `rollbook ${newDocument.usage}`);
 		const { content } = await settings(values, io);
+		// what is wrong in the call is told before anything is read
+		if (name !== undefined) kindOf(name);
+		if (givenId !== undefined) refuseId(givenId);
 		const checker = checkerOf(content, io);
 		const { current } = (await checker.open()).folder;
 		const now = nowOf(io);
@@ -49,8 +52,7 @@ export const newDocument: Command = {
 			const id =
 				(givenId ?? (await asking?.ask(`The name of the file, and its address.\nid [${example.id}]: `))?.trim()) ||
 				example.id;
-			if (!idForm.test(id))
-				throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
+			refuseId(id);
 			const there = current.find(kind.name, id);
 			if (there) throw new UsageError(`${join(content, there.file)} is there already.`, 'Choose another id.');
 			const given: Record<string, unknown> = setsOf(kind, (values.set as string[] | undefined) ?? []);
@@ -99,6 +101,11 @@ function kindOf(name: string | undefined): Kind<KindName> {
 		`There is no kind ${name}.`,
 		near ? `Did you mean ${near}?` : `The kinds are ${names.join(', ')}.`,
 	);
+}
+
+function refuseId(id: string): void {
+	if (!idForm.test(id))
+		throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
 }
 
 function setsOf(kind: Kind<KindName>, sets: string[]): Record<string, unknown> {
