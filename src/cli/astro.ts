@@ -28,7 +28,7 @@ export async function buildPages(settings: Settings, outDir: string, library: Li
 	// the current one, where two builds would meet
 	process.chdir(dirname(outDir));
 	try {
-		await build({ ...inlineConfig(settings, library), outDir });
+		await build({ ...inlineConfig(settings, library), cacheDir: `${outDir}-cache`, outDir });
 	} finally {
 		process.chdir(cwd);
 		hooks.deregister();

@@ -14,4 +14,9 @@ export async function step<T>(
 	return result;
 }
 
+/** Waits for all, even if one fails: nothing is at work any more when what was staged is taken away. */
+export async function together(work: readonly Promise<unknown>[]): Promise<void> {
+	for (const each of await Promise.allSettled(work)) if (each.status === 'rejected') throw each.reason;
+}
+
 export const seconds = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
