@@ -18,11 +18,16 @@ export function restoreOldSite(out: string): boolean {
 
 /** Removes what builds of this site left beside it whose processes ended. Only who holds the lock may ask for that. */
 export function clearLeftovers(out: string): void {
-	for (const { path } of leftoversOf(out)) rmSync(path, { recursive: true, force: true });
+	for (const [index, { path }] of leftoversOf(out).entries()) {
+		// a program that a dead build started may be about to exchange this very folder with the site: not half removed
+		const away = join(dirname(out), `.${basename(out)}.cleared-${process.pid}-${index}`);
+		renameSync(path, away);
+		rmSync(away, { recursive: true, force: true });
+	}
 }
 
-/** The names are ours: `.dist.staging-4711`, `.dist.staging-4711-aside`, `.dist.old-4711`, and what `takeLock` writes. */
-const leftover = /^(?:(staging|old)-(\d+)(?:-[a-z]+)?|lock(?:-[0-9a-z-]+)?\.(\d+)|lock-[0-9a-z-]+)$/;
+/** The names are ours: `.dist.staging-4711`, `.dist.staging-4711-aside`, `.dist.old-4711`, `.dist.cleared-4711-0`, and what `takeLock` writes. */
+const leftover = /^(?:(staging|old|cleared)-(\d+)(?:-[a-z0-9]+)?|lock(?:-[0-9a-z-]+)?\.(\d+)|lock-[0-9a-z-]+)$/;
 
 function leftoversOf(out: string): { path: string; what: string | undefined }[] {
 	const parent = dirname(out);

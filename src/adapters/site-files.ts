@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { compareText } from '../core/finding.ts';
 import { type FoundFile, type ManifestFile, manifestFile } from '../core/manifest.ts';
 
-/** Every file below a folder with its size and digest, by path. Links are not followed: they are told as such. */
+/**
+ * Every file below a folder with its size and digest, by path. Links are not followed; they and what cannot be read are
+ * told as such.
+ */
 export function filesOf(folder: string): FoundFile[] {
 	return [...below(folder, '')].sort((a, b) => compareText(a.path, b.path));
 }
@@ -14,8 +17,13 @@ export function filesOf(folder: string): FoundFile[] {
 function* below(folder: string, prefix: string): Generator<FoundFile> {
 	for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
 		const path = prefix + entry.name;
-		if (entry.isDirectory()) yield* below(folder, `${path}/`);
-		else yield entry.isFile() ? { path, ...measured(join(folder, path)) } : { path, other: true };
+		try {
+			if (entry.isDirectory()) yield* below(folder, `${path}/`);
+			else yield entry.isFile() ? { path, ...measured(join(folder, path)) } : { path, other: true };
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error)) throw error;
+			yield { path, other: true };
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ export async function publishSite(
 ): Promise<Published> {
 	staging.mark();
 	const files = filesOf(staging.folder).map((file) => {
-		if ('other' in file) throw new Error(`${file.path} was built, and is no regular file.`);
+		if ('other' in file) throw new Error(`${file.path} was built, and is no regular file that can be read.`);
 		return file;
 	});
 	const filled = new Set(files.filter(({ bytes }) => bytes > 0).map(({ path }) => path));

@@ -8,7 +8,7 @@ export const manifestFile = 'manifest.json';
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestFile = Manifest['files'][number];
 
-/** What stands at a path of a published folder; `other` is what is no regular file, such as a link. */
+/** What stands at a path of a published folder; `other` is no regular file (a link), or cannot be read. */
 export type FoundFile = ManifestFile | { path: string; other: true };
 
 /** One way in which a folder is not what its manifest says. */
@@ -46,7 +46,7 @@ export function differencesOf({ files }: Pick<Manifest, 'files'>, found: readonl
 		const built = expected.get(path);
 		if (path === manifestFile) return [];
 		if (!built) return [{ path, is: 'extra', told: 'it was not built' }];
-		if ('other' in file) return [{ path, is: 'changed', told: 'it is no regular file' }];
+		if ('other' in file) return [{ path, is: 'changed', told: 'it is no regular file that can be read' }];
 		if (file.bytes !== built.bytes)
 			return [{ path, is: 'changed', told: `${file.bytes} bytes, expected ${built.bytes}` }];
 		if (file.sha256 !== built.sha256)
