@@ -65,7 +65,7 @@ test(
 		let standing: Name = 'New';
 		const outcomes: string[] = [];
 		for (let kill = 0; kill < kills; kill++) {
-			const coming = standing === 'Old' ? 'New' : 'Old';
+			const coming: Name = standing === 'Old' ? 'New' : 'Old';
 			const running = start(coming);
 			let ended = false;
 			const end = running.ended.then(() => {

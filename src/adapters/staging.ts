@@ -39,6 +39,9 @@ export class ForeignFolderError extends Error {}
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const stop = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);
 
+/** A file that grows beyond what is allowed (`ulimit -f`) is then an error of its writing, and not the end. */
+const tooLarge = (): void => {};
+
 /** Thrown where another build took over, because this one had stood still for so long. */
 export class OvertakenError extends Error {}
 
@@ -55,6 +58,7 @@ export function stage(wanted: string, now: () => number = Date.now): Staging {
 	const discard = () => {
 		process.off('exit', discard);
 		for (const signal of signals) process.off(signal, stop);
+		process.off('SIGXFSZ', tooLarge);
 		for (const each of [folder, aside, cache, old]) rmSync(each, { recursive: true, force: true, maxRetries: 3 });
 		lock.release();
 	};
@@ -69,6 +73,7 @@ export function stage(wanted: string, now: () => number = Date.now): Staging {
 	}
 	process.on('exit', discard);
 	for (const signal of signals) process.on(signal, stop);
+	process.on('SIGXFSZ', tooLarge);
 	return {
 		folder,
 		aside,
