@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { LockedError } from './build-lock.ts';
+import { exchangeFolders } from './exchange-folders.ts';
 import { restoreOldSite } from './leftovers.ts';
 import { ForeignFolderError, stage } from './staging.ts';
 
@@ -39,6 +40,27 @@ test('a site is put where the old one was, and nothing else stays', () => {
 	publish('new');
 	expect([page(), readdirSync(folder)]).toEqual(['new', ['site']]);
 });
+
+test('where folders cannot be exchanged in one step, they are in two', () => {
+	const { PATH } = process.env;
+	try {
+		publish('old');
+		process.env.PATH = folder;
+		publish('new');
+	} finally {
+		process.env.PATH = PATH;
+	}
+	expect([page(), readdirSync(folder)]).toEqual(['new', ['site']]);
+});
+
+test.runIf(process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch))(
+	'on Linux, they are exchanged: at each place is one of the two',
+	() => {
+		for (const name of ['one', 'other']) mkdirSync(join(folder, name, name), { recursive: true });
+		expect(exchangeFolders(join(folder, 'one'), join(folder, 'other'))).toBe(true);
+		expect([readdirSync(join(folder, 'one')), readdirSync(join(folder, 'other'))]).toEqual([['other'], ['one']]);
+	},
+);
 
 test('what dead builds left is cleared; what belongs to others stays', () => {
 	publish('old');
