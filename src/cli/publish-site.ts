@@ -1,14 +1,38 @@
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanCommitOf } from '../adapters/git.ts';
 import { cutShort, filesOf, writeThrough } from '../adapters/site-files.ts';
 import type { Staging } from '../adapters/staging.ts';
 import { type Manifest, manifestFile, manifestText } from '../core/manifest.ts';
+import type { Library } from '../site/library.ts';
+import { shownUntil } from '../site/shown-until.ts';
+import type { Opened } from './checker.ts';
+import { programVersion } from './report.ts';
+import type { Settings } from './settings.ts';
 
 /** A site that was published: how many files it has, and the digest of the manifest that lists them. */
 export interface Published {
 	files: number;
 	digest: string;
+}
+
+/** What a manifest says of a site, but for its files. */
+type About = Omit<Manifest, 'files' | 'version'>;
+
+/** The commit is told only if the content was as committed from its reading to its publication. */
+export function aboutSite(
+	library: Library,
+	{ content }: Pick<Settings, 'content'>,
+	{ holdsUntil }: Pick<Opened, 'holdsUntil'>,
+): About {
+	const commit = cleanCommitOf(content);
+	return {
+		generator: `rollbook ${programVersion()}`,
+		...(commit !== undefined && commit === library.commit ? { commit } : {}),
+		builtAt: new Date(library.now).toISOString(),
+		validUntil: new Date(shownUntil(library, holdsUntil)).toISOString(),
+	};
 }
 
 /**
@@ -17,7 +41,7 @@ export interface Published {
  */
 export async function publishSite(
 	staging: Staging,
-	about: Omit<Manifest, 'files' | 'version'>,
+	about: About,
 	expected: readonly string[],
 ): Promise<Published> {
 	staging.mark();

@@ -1,4 +1,3 @@
-import { cleanCommitOf } from '../../adapters/git.ts';
 import { indexPages } from '../../adapters/search-index.ts';
 import { stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
@@ -6,13 +5,12 @@ import { plural, terminal } from '../../reporters/terminal.ts';
 import { expectedFiles } from '../../site/expected-files.ts';
 import { seatLibrary } from '../../site/library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
-import { shownUntil } from '../../site/shown-until.ts';
 import { buildPages } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds, step, together } from '../progress.ts';
-import { publishSite } from '../publish-site.ts';
-import { programVersion, sourceOf } from '../report.ts';
+import { aboutSite, publishSite } from '../publish-site.ts';
+import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
 import type { Command } from '../usage.ts';
 import { refusalOf } from '../write-refusal.ts';
@@ -25,7 +23,7 @@ export const build: Command = {
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
 		out: { type: 'string', value: 'DIR', does: 'the folder for the site (dist)' },
-		'no-cache': { type: 'boolean', does: 'render everything anew' },
+		'no-cache': { type: 'boolean', does: 'take nothing from earlier builds, and keep nothing for later ones: for a release' },
 	},
 	async run({ values, io }) {
 		const from = performance.now();
@@ -71,17 +69,10 @@ export const build: Command = {
 			]);
 			writeAssets(folder, library.assets);
 			staging.takeIn('pagefind');
-			const commit = cleanCommitOf(where.content);
-			const about = {
-				generator: `rollbook ${programVersion()}`,
-				...(commit ? { commit } : {}),
-				builtAt: new Date(library.now).toISOString(),
-				validUntil: new Date(shownUntil(library, examined.holdsUntil)).toISOString(),
-			};
 			await step(
 				io,
 				'Publish',
-				() => publishSite(staging!, about, expectedFiles(library)),
+				() => publishSite(staging!, aboutSite(library, where, examined), expectedFiles(library)),
 				({ files, digest }) => `${plural(files, 'file')}, manifest ${digest}`,
 			);
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);
