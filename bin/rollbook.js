@@ -3,7 +3,7 @@
 // document with it instead of the whole run. Plain JavaScript for Node 20.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachesOf } from './caches.js';
@@ -26,6 +26,9 @@ const note = join(folder, 'parsing');
 /** In MiB: a larger one takes memory, and saves no time. */
 const youngGeneration = '--max-semi-space-size=16';
 const caches = cachesOf(process.env);
+// compiled code is a cache too: what must not depend on caches does not run it
+const compiled =
+	caches === 'off' || process.argv.includes('--no-cache') ? {} : { NODE_COMPILE_CACHE: join(caches, 'program') };
 const deadly = [];
 let threads = process.env.ROLLBOOK_THREADS;
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -43,7 +46,7 @@ function run() {
 		{
 			stdio: 'inherit',
 			env: {
-				...(caches === 'off' ? {} : { NODE_COMPILE_CACHE: join(caches, 'program') }),
+				...compiled,
 				...process.env,
 				ROLLBOOK_CACHE: caches,
 				ROLLBOOK_PARSING: note,
@@ -69,7 +72,7 @@ function run() {
 			threads = '1';
 			run();
 		} else if (signal) {
-			process.exitCode = 128 + (signal === 'SIGINT' ? 2 : 15);
+			process.exitCode = 128 + constants.signals[signal];
 			if (crashed) {
 				console.error(`rollbook was ended by ${signal}.`);
 				process.exitCode = 70;

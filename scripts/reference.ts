@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kinds } from '../schemas/index.ts';
-import { frontMatterSchema, handbookJsonSchema } from '../src/exporters/json-schema.ts';
+import { frontMatterSchema, handbookJsonSchema, manifestJsonSchema } from '../src/exporters/json-schema.ts';
 import { snippets } from '../src/exporters/snippets.ts';
 import { commandsPage } from './reference/commands.ts';
 import { componentsPage } from './reference/components.ts';
@@ -20,6 +20,7 @@ const files: Record<string, string> = {
 	'docs/reference/rules.md': rulesPage(),
 	...Object.fromEntries(kinds.map((kind) => [`docs/reference/${kind.name}.md`, kindPage(kind)])),
 	'public/schemas/handbook.json': json(handbookJsonSchema()),
+	'public/schemas/manifest.json': json(manifestJsonSchema()),
 	...Object.fromEntries(kinds.map((kind) => [`public/schemas/${kind.name}.json`, json(frontMatterSchema(kind))])),
 	'.vscode/rollbook.code-snippets': json(snippets()),
 };

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,16 +23,48 @@ export function runRollbook(
 	const { status, stdout, stderr } = spawnSync(process.execPath, [rollbook, ...args], {
 		encoding: 'utf8',
 		maxBuffer: 256 * 1024 * 1024,
-		env: {
-			...process.env,
-			ROLLBOOK_PARSING: '',
-			ROLLBOOK_CACHE: cache,
-			NODE_COMPILE_CACHE: programCache,
-			NO_COLOR: '1',
-			SOURCE_DATE_EPOCH: exampleDay,
-			...env,
-		},
+		env: environment(env),
 		...(cwd ? { cwd } : {}),
 	});
 	return { status, out: stdout, told: stderr };
 }
+
+/** The same without waiting: a process group of its own, so that it can be killed with all that it started. */
+export function startRollbook(
+	args: string[],
+	{ cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): { kill(): void; ended: Promise<{ status: number | null; told: string }> } {
+	const child = spawn(process.execPath, [rollbook, ...args], {
+		detached: true,
+		stdio: ['ignore', 'ignore', 'pipe'],
+		env: environment(env),
+		...(cwd ? { cwd } : {}),
+	});
+	let told = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		told += text;
+	});
+	return {
+		kill() {
+			try {
+				process.kill(-child.pid!, 'SIGKILL');
+			} catch (error) {
+				// it ended by itself a moment before
+				if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+			}
+		},
+		ended: new Promise((resolve, reject) => {
+			child.on('error', reject).on('close', (status) => resolve({ status, told }));
+		}),
+	};
+}
+
+const environment = (env: Record<string, string>): NodeJS.ProcessEnv => ({
+	...process.env,
+	ROLLBOOK_PARSING: '',
+	ROLLBOOK_CACHE: cache,
+	NODE_COMPILE_CACHE: programCache,
+	NO_COLOR: '1',
+	SOURCE_DATE_EPOCH: exampleDay,
+	...env,
+});

@@ -25,5 +25,5 @@ export async function commandsPage(): Promise<string> {
 			].join('\n\n'),
 		);
 	}
-	return `<!-- Written by \`npm run docs\` from src/cli/commands. Change those. -->\n\n# Commands\n\nExit codes: 0 nothing found at or above the severity asked for; 1 findings; 2 wrong usage or configuration; 70 a fault of\nthe program itself. Results go to stdout, progress to stderr. \`NO_COLOR\` holds.\n\n${parts.join('\n\n')}\n`;
+	return `<!-- Written by \`npm run docs\` from src/cli/commands. Change those. -->\n\n# Commands\n\nExit codes: 0 nothing found at or above the severity asked for; 1 findings; 2 wrong usage or configuration; 70 a fault of\nthe program itself; 74 nothing could be written (a full disk). Results go to stdout, progress to stderr. \`NO_COLOR\` holds.\n\n${parts.join('\n\n')}\n`;
 }

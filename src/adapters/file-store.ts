@@ -15,11 +15,14 @@ export const digestOf = (...parts: readonly (string | Uint8Array)[]): string => 
 	return hash.digest('hex');
 };
 
-/** A folder of small files. Each begins with the digest of its text, so that one that was cut short or changed is not
- * taken. */
+/**
+ * A folder of small files. Each begins with the digest of its key and text, so that one that was cut short, changed or
+ * put in the place of another is not taken. Where nothing can be written, nothing is kept.
+ */
 export function fileStore(folder: string): FileStore {
 	const place = (key: string) => join(folder, key.slice(0, 2), key.slice(2));
 	const made = new Set<string>();
+	let writable = true;
 	return {
 		get(key) {
 			let stored: string;
@@ -29,14 +32,20 @@ export function fileStore(folder: string): FileStore {
 				return undefined;
 			}
 			const text = stored.slice(65);
-			return stored.slice(0, 64) === digestOf(text) ? text : undefined;
+			return stored.slice(0, 64) === digestOf(key, text) ? text : undefined;
 		},
 		set(key, text) {
+			if (!writable) return;
 			const file = place(key);
 			const parent = dirname(file);
-			if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-			made.add(parent);
-			writeFileSync(file, `${digestOf(text)}\n${text}`);
+			try {
+				if (!made.has(parent)) mkdirSync(parent, { recursive: true, mode: 0o700 });
+				made.add(parent);
+				writeFileSync(file, `${digestOf(key, text)}\n${text}`, { mode: 0o600 });
+			} catch (error) {
+				if (!(error instanceof Error && 'code' in error)) throw error;
+				writable = false;
+			}
 		},
 	};
 }

@@ -13,6 +13,20 @@ export function commitOf(folder: string): string | undefined {
 	}
 }
 
+/** The commit that holds all of a folder; undefined where there is none, or where something was changed since. */
+export function cleanCommitOf(folder: string): string | undefined {
+	try {
+		const changed = execFileSync('git', ['-C', folder, '--no-optional-locks', 'status', '--porcelain', '--', '.'], {
+			encoding: 'utf8',
+			maxBuffer: 64 * 1024 * 1024,
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
+		return changed ? undefined : commitOf(folder);
+	} catch {
+		return undefined;
+	}
+}
+
 /** The text of each line of a file as it stands, and when it was last changed (milliseconds since 1970); undefined where git does not know. */
 export function blameOf(folder: string, file: string): { text: string; changed: number | undefined }[] | undefined {
 	try {

@@ -9,6 +9,18 @@ export async function indexPages(
 	entries: AsyncIterable<{ url: string; html: string }>,
 	folder: string,
 ): Promise<number> {
+	// Pagefind does not tell if its process ends early; then there is nothing left that could happen
+	const { promise: ended, reject } = Promise.withResolvers<never>();
+	const onEnd = () => reject(new Error('Pagefind ended before its index was written.'));
+	process.once('beforeExit', onEnd);
+	try {
+		return await Promise.race([writeIndex(entries, folder), ended]);
+	} finally {
+		process.off('beforeExit', onEnd);
+	}
+}
+
+async function writeIndex(entries: AsyncIterable<{ url: string; html: string }>, folder: string): Promise<number> {
 	const pagefind = await import('pagefind');
 	const { index, errors } = await pagefind.createIndex({ writePlayground: false });
 	if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);

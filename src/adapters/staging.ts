@@ -1,5 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { takeLock } from './build-lock.ts';
+import { exchangeFolders } from './exchange-folders.ts';
+import { clearLeftovers, restoreOldSite } from './leftovers.ts';
 
 /** The site is built beside its place, and takes it as one: what is served is the old site or the new one. */
 export interface Staging {
@@ -8,9 +22,11 @@ export interface Staging {
 	aside: string;
 	/** Moves what was made aside into the site, under a name. */
 	takeIn(name: string): void;
+	/** Writes the file by which the next build knows that the folder is ours to replace. */
+	mark(): void;
 	/** Puts the staged site where the old one was. */
 	publish(): void;
-	/** Takes what was staged away. */
+	/** Takes away what was staged, and lets others build. */
 	discard(): void;
 }
 
@@ -19,33 +35,79 @@ const marker = '.rollbook-site';
 /** Thrown where the folder for the site holds something else. */
 export class ForeignFolderError extends Error {}
 
-export function stage(out: string): Staging {
-	if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, marker))) {
-		throw new ForeignFolderError(`${out} holds files that rollbook did not write.`);
-	}
-	const name = basename(out);
-	mkdirSync(dirname(out), { recursive: true });
-	const folder = join(dirname(out), `.${name}.staging-${process.pid}`);
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder);
+/** What ends a build from outside: it takes what it staged away first. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const stop = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);
+
+/** A file that grows beyond what is allowed (`ulimit -f`) is then an error of its writing, and not the end. */
+const tooLarge = (): void => {};
+
+/** Thrown where another build took over, because this one had stood still for so long. */
+export class OvertakenError extends Error {}
+
+/** Begins a build of the site in a folder. Throws a LockedError where somebody else builds it. */
+export function stage(wanted: string, now: () => number = Date.now): Staging {
+	mkdirSync(dirname(wanted), { recursive: true });
+	// a link to a folder stays a link: what it leads to is replaced
+	const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
+	const lock = takeLock(besideSite(out, 'lock'), now);
+	const folder = besideSite(out, `staging-${process.pid}`);
 	const aside = `${folder}-aside`;
-	rmSync(aside, { recursive: true, force: true });
+	const cache = `${folder}-cache`;
+	const old = besideSite(out, `old-${process.pid}`);
+	const discard = () => {
+		process.off('exit', discard);
+		for (const signal of signals) process.off(signal, stop);
+		process.off('SIGXFSZ', tooLarge);
+		for (const each of [folder, aside, cache, old]) rmSync(each, { recursive: true, force: true, maxRetries: 3 });
+		lock.release();
+	};
+	try {
+		restoreOldSite(out);
+		refuseForeign(out);
+		clearLeftovers(out);
+		mkdirSync(folder);
+	} catch (error) {
+		lock.release();
+		throw error;
+	}
+	process.on('exit', discard);
+	for (const signal of signals) process.on(signal, stop);
+	process.on('SIGXFSZ', tooLarge);
 	return {
 		folder,
 		aside,
 		takeIn: (name) => renameSync(aside, join(folder, name)),
+		mark: () => writeFileSync(join(folder, marker), 'Written by rollbook; the next build replaces this folder.\n'),
 		publish() {
-			writeFileSync(join(folder, marker), 'Written by rollbook; the next build replaces this folder.\n');
-			const old = join(dirname(out), `.${name}.old-${process.pid}`);
-			if (existsSync(out)) renameSync(out, old);
-			renameSync(folder, out);
-			rmSync(old, { recursive: true, force: true });
+			if (!lock.isHeld()) throw new OvertakenError(`Another build of ${out} took over while this one stood still.`);
+			if (!existsSync(out)) renameSync(folder, out);
+			else if (!exchangeFolders(folder, out)) replace(folder, out, old);
 		},
-		discard() {
-			for (const each of [folder, aside]) rmSync(each, { recursive: true, force: true });
-		},
+		discard,
 	};
 }
+
+/** Where one cannot be exchanged for the other: between the two steps, there is no site. */
+function replace(folder: string, out: string, old: string): void {
+	renameSync(out, old);
+	try {
+		renameSync(folder, out);
+	} catch (error) {
+		renameSync(old, out);
+		throw error;
+	}
+}
+
+function refuseForeign(out: string): void {
+	if (!existsSync(out)) return;
+	if (!lstatSync(out).isDirectory()) throw new ForeignFolderError(`${out} is no folder.`);
+	if (readdirSync(out).length > 0 && !existsSync(join(out, marker)))
+		throw new ForeignFolderError(`${out} holds files that rollbook did not write.`);
+}
+
+/** What belongs to the site in `dist` while it is built: `.dist.lock`. */
+export const besideSite = (out: string, name: string): string => join(dirname(out), `.${basename(out)}.${name}`);
 
 /** Copies files and writes texts below a folder. */
 export function writeAssets(folder: string, assets: ReadonlyMap<string, string | { text: string }>): void {

@@ -19,9 +19,10 @@ export interface Checked extends Judged {
 	bytes: HandbookBytes;
 }
 
-/** The same with the handbook itself. */
+/** The same with the handbook itself, and until when that is what is found (milliseconds since 1970). */
 export interface Opened extends Checked {
 	folder: HandbookFolder;
+	holdsUntil: number;
 }
 
 /** Looks at a content folder, as often as it is asked. */
@@ -73,7 +74,7 @@ export function checkerOf(
 				reader?.save();
 			}, io);
 		}
-		return { ...judged(verdict, known()), folder, bytes };
+		return { ...judged(verdict, known()), folder, holdsUntil, bytes };
 	};
 	return {
 		async check() {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { cacheFolder } from '../adapters/cache-folder.ts';
 import { drawDiagrams } from '../adapters/diagram-store.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
@@ -23,14 +24,15 @@ export interface OpenedLibrary {
 /** Makes of what was examined what the pages show. */
 export async function openLibrary(
 	{ folder, findings }: Opened,
-	{ content, cache }: Settings,
+	{ content }: Settings,
 	io: Io,
 	{ caches = true } = {},
 ): Promise<OpenedLibrary> {
 	const { current, editions, images } = folder;
 	const version = pipelineVersion(programRoot);
 	const base = baseOf(current.config.url);
-	const store = caches ? fileStore(join(cache, 'fragments')) : memoryStore();
+	const kept = caches ? cacheFolder(content, io.env) : undefined;
+	const store = kept ? fileStore(join(kept, 'fragments')) : memoryStore();
 	const asked = new Set<string>();
 	const fragments = {
 		rendered: 0,
@@ -40,7 +42,7 @@ export async function openLibrary(
 	};
 	const diagrams = await drawDiagrams(
 		[current, ...editions],
-		caches ? fileStore(join(cache, 'diagrams')) : memoryStore(),
+		kept ? fileStore(join(kept, 'diagrams')) : memoryStore(),
 		version,
 	);
 	const drawn = (source: string): DrawnDiagram | undefined => {

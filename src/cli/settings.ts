@@ -1,11 +1,12 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../adapters/cache-folder.ts';
 import { type Io, UsageError } from './usage.ts';
 
 export const settingsFile = 'rollbook.config.yaml';
 
-/** Where content is read from, where the site is written to, and where caches are kept; all absolute. */
+/** Where content is read from, where the site is written to, and where Astro keeps things while one writes; all absolute. */
 export interface Settings {
 	content: string;
 	out: string;
@@ -34,7 +35,7 @@ export async function settings(values: { content?: unknown; out?: unknown }, io:
 	if (content === out || content.startsWith(join(out, '/'))) {
 		throw new UsageError(`The site would be written over the content (${out}).`, 'Name another folder with --out DIR.');
 	}
-	return { content, out, cache: join(dirname(out), '.rollbook') };
+	return { content, out, cache: cacheFolder(content, io.env) ?? join(dirname(out), '.rollbook') };
 }
 
 function findUp(folder: string): string | undefined {

@@ -38,8 +38,19 @@ export interface Command {
 	}): Promise<number> | number;
 }
 
-/** The time that documents are checked and pages are built for: `SOURCE_DATE_EPOCH` (seconds; reproducible-builds.org), or now. */
+/** The last second that a date can be of (ECMA-262, Time Values). */
+const lastSecond = 8_640_000_000_000;
+
+/**
+ * The time that documents are checked and pages are built for: `SOURCE_DATE_EPOCH` (seconds), or now. A value that is no
+ * such number is an error, as https://reproducible-builds.org/specs/source-date-epoch/ asks.
+ */
 export function nowOf({ env, now }: Io): number {
 	const epoch = env.SOURCE_DATE_EPOCH;
-	return epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : now();
+	if (!epoch) return now();
+	if (/^\d{1,13}$/.test(epoch) && Number(epoch) <= lastSecond) return Number(epoch) * 1000;
+	throw new UsageError(
+		`Unexpected SOURCE_DATE_EPOCH=${epoch}, expected seconds since 1970.`,
+		'Set it to a whole number, such as that of `git log -1 --format=%ct`, or unset it.',
+	);
 }

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { handbookSchema } from '../../schemas/handbook.ts';
 import { kindNamed } from '../../schemas/index.ts';
+import { manifestSchema } from '../../schemas/manifest.ts';
 import type { When } from '../../schemas/when.ts';
 import { whenInWords } from '../core/asked.ts';
 
@@ -35,6 +36,17 @@ export const frontMatterSchema = ({
 /** `handbook.yaml` as JSON Schema. */
 export const handbookJsonSchema = (): object =>
 	jsonSchema(handbookSchema, 'handbook.yaml', 'What holds for the whole handbook.');
+
+/** `manifest.json` of a site as JSON Schema, for programs: it is JSON, and its types are those of JSON. */
+export const manifestJsonSchema = (): object => {
+	const { $schema, ...rest } = z.toJSONSchema(manifestSchema, { target: 'draft-7' });
+	return {
+		$schema,
+		title: 'manifest.json',
+		description: 'What a site consists of, and out of what it was built.',
+		...rest,
+	};
+};
 
 function jsonSchema(schema: z.ZodType, title: string, description: string): object {
 	const made = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any', override: keepMeta });

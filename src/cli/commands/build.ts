@@ -1,16 +1,19 @@
 import { indexPages } from '../../adapters/search-index.ts';
-import { ForeignFolderError, stage, writeAssets } from '../../adapters/staging.ts';
+import { stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
+import { expectedFiles } from '../../site/expected-files.ts';
 import { seatLibrary } from '../../site/library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
 import { buildPages } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
 import { openLibrary } from '../open-library.ts';
-import { seconds, step } from '../progress.ts';
+import { seconds, step, together } from '../progress.ts';
+import { aboutSite, publishSite } from '../publish-site.ts';
 import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
-import { type Command, UsageError } from '../usage.ts';
+import type { Command } from '../usage.ts';
+import { refusalOf } from '../write-refusal.ts';
 import { told } from './check.ts';
 
 export const build: Command = {
@@ -20,7 +23,10 @@ export const build: Command = {
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
 		out: { type: 'string', value: 'DIR', does: 'the folder for the site (dist)' },
-		'no-cache': { type: 'boolean', does: 'render everything anew' },
+		'no-cache': {
+			type: 'boolean',
+			does: 'take nothing from earlier builds, and keep nothing for later ones: for a release',
+		},
 	},
 	async run({ values, io }) {
 		const from = performance.now();
@@ -35,8 +41,9 @@ export const build: Command = {
 			);
 			return 1;
 		}
-		const staging = staged(where.out);
+		let staging: ReturnType<typeof stage> | undefined;
 		try {
+			staging = stage(where.out, io.now);
 			const opened = await step(
 				io,
 				'Diagrams',
@@ -48,41 +55,39 @@ export const build: Command = {
 			const { library, fragments } = opened;
 			seatLibrary(library);
 			// the index is made of the documents, by a process of its own, while Astro makes the pages
-			await Promise.all([
+			const { folder, aside } = staging;
+			await together([
 				step(
 					io,
 					'Search',
-					() => indexPages(searchEntries(library), staging.aside),
+					() => indexPages(searchEntries(library), aside),
 					(pages) => `${plural(pages, 'page')} indexed`,
 				),
 				step(
 					io,
 					'Pages',
-					() => buildPages(where, staging.folder, library),
+					() => buildPages(where, folder, library),
 					() => `${fragments.rendered} bodies rendered, ${fragments.asked - fragments.rendered} taken from the cache`,
 				),
 			]);
-			writeAssets(staging.folder, library.assets);
+			writeAssets(folder, library.assets);
 			staging.takeIn('pagefind');
-			staging.publish();
+			await step(
+				io,
+				'Publish',
+				() => publishSite(staging!, aboutSite(library, where, examined), expectedFiles(library)),
+				({ files, digest }) => `${plural(files, 'file')}, manifest ${digest}`,
+			);
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);
 			const rendered = documents.filter(isPublishable).length;
 			io.tell(
 				`${plural(documents.length, 'document')} read and checked, ${rendered} rendered, in ${seconds(performance.now() - from)}: ${where.out}\n`,
 			);
 			return 0;
+		} catch (error) {
+			return refusalOf(error, where.out, io);
 		} finally {
-			staging.discard();
+			staging?.discard();
 		}
 	},
 };
-
-function staged(out: string) {
-	try {
-		return stage(out);
-	} catch (error) {
-		if (error instanceof ForeignFolderError)
-			throw new UsageError(error.message, 'Name an empty folder with --out DIR, or empty that one.');
-		throw error;
-	}
-}

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { restoreOldSite } from '../../adapters/leftovers.ts';
 import { checkerOf } from '../checker.ts';
 import { programRoot, settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
@@ -16,6 +17,7 @@ export const preview: Command = {
 	},
 	async run({ values, io }) {
 		const where = await settings(values, io);
+		restoreOldSite(where.out);
 		if (!existsSync(join(where.out, 'index.html')))
 			throw new UsageError(`There is no site in ${where.out}.`, 'Build it first: `rollbook build`.');
 		process.env.ASTRO_TELEMETRY_DISABLED = '1';

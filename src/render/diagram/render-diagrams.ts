@@ -8,7 +8,10 @@ import { type DiagramOutcome, type DiagramSource, problem } from './diagram.ts';
 export interface RenderDiagramsOptions {
 	/** The file of the drawing process. To be given where this code is bundled and no longer beside it. */
 	processFile?: string;
-	/** Per diagram, in milliseconds. */
+	/**
+	 * Per diagram, in milliseconds. Long, because a diagram that is drawn or not by how busy the machine is would make
+	 * other bytes of the same input: most take a tenth of a second.
+	 */
 	timeout?: number;
 }
 
@@ -39,7 +42,7 @@ export async function renderDiagrams(
 async function drawAll(
 	waiting: Iterator<DiagramSource>,
 	outcomes: Map<string, DiagramOutcome>,
-	{ processFile, timeout = 10_000 }: RenderDiagramsOptions,
+	{ processFile, timeout = 60_000 }: RenderDiagramsOptions,
 ): Promise<void> {
 	let child: ChildProcess | undefined;
 	try {

@@ -1,0 +1,11 @@
+import type { Library } from './library.ts';
+import { handbookPaths } from './paths.ts';
+
+/** The files that a site of the seated library has at least: a page of every document and list, and what stands beside. */
+export const expectedFiles = ({ assets }: Library): string[] => [
+	'index.html',
+	'404.html',
+	'pagefind/pagefind.js',
+	...handbookPaths().map(({ params }) => `${params.path}/index.html`),
+	...assets.keys(),
+];
