@@ -101,6 +101,8 @@ const reserved = new Set([
 		'assets',
 		'media',
 		'diagrams',
+		'osv',
+		'badges',
 	],
 ]);
 

@@ -2,6 +2,7 @@ import { indexPages } from '../../adapters/search-index.ts';
 import { ForeignFolderError, stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
+import { hostFiles } from '../../site/host-files.ts';
 import { seatLibrary } from '../../site/library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
 import { buildPages } from '../astro.ts';
@@ -63,6 +64,7 @@ export const build: Command = {
 				),
 			]);
 			writeAssets(staging.folder, library.assets);
+			writeAssets(staging.folder, hostFiles());
 			staging.takeIn('pagefind');
 			staging.publish();
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);
