@@ -38,19 +38,22 @@ export function badge({ label, state, tone }: Badge): string {
 	].join('\n')}\n`;
 }
 
-/** On one line, by characters as one sees them. */
+/** A text as one sees it: its characters, with what is put together to one. */
+const charactersOf = (text: string): string[] =>
+	[...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+
+/** On one line. */
 function shortened(text: string): string {
-	const characters = [...new Intl.Segmenter('en').segment(text.toWellFormed().replace(/\s+/g, ' ').trim())];
-	const kept = characters.slice(0, longest).map(({ segment }) => segment);
-	return kept.join('') + (characters.length > longest ? '…' : '');
+	const characters = charactersOf(text.toWellFormed().replace(/\s+/g, ' ').trim());
+	return characters.slice(0, longest).join('') + (characters.length > longest ? '…' : '');
 }
 
 /** About what Verdana needs at 11 pixels; `textLength` makes it true in any font. */
 const widthOf = (text: string): number =>
-	Math.ceil(
-		[...text].reduce((sum, character) => {
-			if (/[iljtfrI.,:;!|' ]/.test(character)) return sum + 4.5;
-			if (/[mwMW@%]/.test(character)) return sum + 10.5;
-			return sum + (character.charCodeAt(0) > 0x2e80 ? 12 : 7);
-		}, 0),
-	);
+	Math.ceil(charactersOf(text).reduce((sum, each) => sum + widthOfOne(each), 0));
+
+function widthOfOne(character: string): number {
+	if (/^[iljtfrI.,:;!|' ]/.test(character)) return 4.5;
+	if (/^[mwMW@%]/.test(character)) return 10.5;
+	return character.charCodeAt(0) > 0x2e80 ? 12 : 7;
+}

@@ -68,8 +68,7 @@ export function plainTree(
 		const found: Node[] = [];
 		let line: PhrasingContent[] = [];
 		const close = (): void => {
-			if (line.some((each) => each.type !== 'text' || each.value.trim()))
-				found.push({ type: 'paragraph', children: line } as Paragraph);
+			if (line.some((each) => each.type !== 'text' || each.value.trim())) found.push(paragraphOf(line));
 			line = [];
 		};
 		for (const node of all(nodes)) {
@@ -111,6 +110,7 @@ export function plainTree(
 				return definition?.url === undefined ? [text(alt ?? '')] : image(definition.url, alt, definition.title);
 			}
 		}
+		if (node.type === 'paragraph') return [paragraphOf(all((node as Paragraph).children) as PhrasingContent[])];
 		return [('children' in node ? { ...node, children: all((node as Parent).children) } : node) as Node];
 	};
 	return blocks(body.children) as RootContent[];
@@ -127,6 +127,13 @@ const phrasing = new Set([
 	'image',
 	'footnoteReference',
 ]);
+
+/** Without blanks at its end, where what stood there was left out: they would be written as entities. */
+function paragraphOf(children: PhrasingContent[]): Paragraph {
+	const last = children.at(-1);
+	const end: PhrasingContent[] = last?.type === 'text' ? [{ ...last, value: last.value.trimEnd() }] : [];
+	return { type: 'paragraph', children: [...children.slice(0, children.length - end.length), ...end] };
+}
 
 const text = (value: string): Node => ({ type: 'text', value }) as Node;
 
