@@ -156,8 +156,23 @@ describe.skipIf(!hasChromium).each([
 		};
 		await Promise.all([work(), work(), work()]);
 		await context.close();
-		return trouble.slice(0, 30);
+		return trouble.slice(0, 200);
 	}
+
+	test('what does run is noticed', async () => {
+		const raw = xssPayloads.filter((text) => !/refresh|<base|<textarea|<\/title|<form|srcdoc/.test(text)).join('\n');
+		const found = await troubleAt(['/control.html'], async (page, address) => {
+			await page.route(address, (route) =>
+				route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title><body>${raw}</body>` }),
+			);
+			return visit(page, address);
+		});
+		for (const sign of ['alert(', 'handler: ', 'script: ', 'request to https://evil.example/'])
+			expect(
+				found.some((each) => each.includes(sign)),
+				`${sign}: ${found}`,
+			).toBe(true);
+	});
 
 	test('no page runs anything, or asks anybody else for anything', async () => {
 		const [redirects, others] = [pages().filter(sendsOn), pages().filter((path) => !sendsOn(path))];
