@@ -55,6 +55,29 @@ export const handbookSchema = z.strictObject({
 		}),
 		'Where messages go.',
 	),
+	security: object(
+		{
+			contact: z
+				.array(
+					z
+						.string()
+						.regex(
+							/^(?:https:\/\/|mailto:|tel:)[^\s<>"']+$/,
+							'Expected an address that starts with https://, mailto: or tel:',
+						)
+						.meta({
+							description: 'An address: a form, an e-mail address after `mailto:`, or a number after `tel:`.',
+							examples: ['mailto:security@parcelway.example'],
+						}),
+				)
+				.min(1, 'Expected at least one address')
+				.meta({ description: 'Where to write, the preferred address first.' }),
+			policy: url('How you handle what is reported.', 'https://parcelway.example/security').optional(),
+			encryption: url('The key to encrypt with.', 'https://parcelway.example/security/key.asc').optional(),
+			acknowledgments: url('Whom you thank.', 'https://parcelway.example/security/thanks').optional(),
+		},
+		'Whom to tell of a vulnerability; makes `/.well-known/security.txt` (RFC 9116).',
+	).optional(),
 	severities: severitiesOf('The severity of a rule, by its id.'),
 	severitiesIn: list(
 		object({

@@ -8,27 +8,49 @@ const types: Record<string, string> = {
 	'.js': 'text/javascript',
 	'.css': 'text/css',
 	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
 	'.json': 'application/json',
 	'.xml': 'application/xml',
 	'.ics': 'text/calendar',
 	'.wasm': 'application/wasm',
 	'.txt': 'text/plain',
+	'.md': 'text/markdown; charset=utf-8',
 };
 
-/** Serves a built site as a plain host would, with the headers that its `_headers` asks for on every page. */
-export async function serve(site: string): Promise<{ origin: string; close(): void }> {
-	const headers = readFileSync(join(site, '_headers'), 'utf8')
-		.split('\n')
-		.flatMap((line) => /^\s+([A-Za-z-]+):\s*(.+)$/.exec(line)?.slice(1) ?? []);
+/** Serves a built site: as a host that reads `_headers` would, or as a plain one that sends no header of ours. */
+export async function serve(site: string, { plain = false } = {}): Promise<{ origin: string; close(): void }> {
+	const rules = plain ? [] : headerRules(readFileSync(join(site, '_headers'), 'utf8'));
 	const server = createServer((request, response) => {
-		let file = join(site, normalize(decodeURIComponent((request.url ?? '/').split('?')[0]!)));
+		const path = decodeURIComponent((request.url ?? '/').split('?')[0]!);
+		let file = join(site, normalize(path));
 		if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
 		const found = file.startsWith(site) && existsSync(file);
 		if (!found) file = join(site, '404.html');
-		for (let i = 0; i < headers.length; i += 2) response.setHeader(headers[i]!, headers[i + 1]!);
-		response.writeHead(found ? 200 : 404, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+		const headers: Record<string, string> = { 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+		for (const { fits, name, value } of rules) {
+			if (fits.test(path))
+				headers[name] = headers[name] && name !== 'content-type' ? `${headers[name]}, ${value}` : value;
+		}
+		response.writeHead(found ? 200 : 404, headers);
 		createReadStream(file).pipe(response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+/** The rules of `_headers`: a path, in which `*` is anything, and below it a header a line. Headers of several rules are joined. */
+function headerRules(text: string): { fits: RegExp; name: string; value: string }[] {
+	let fits = /^/;
+	return text.split('\n').flatMap((line) => {
+		const [, name, value] = /^\s+([A-Za-z-]+):\s*(.+)$/.exec(line) ?? [];
+		if (name && value) return [{ fits, name: name.toLowerCase(), value }];
+		if (line.startsWith('/'))
+			fits = new RegExp(
+				`^${line
+					.trim()
+					.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+					.replaceAll('*', '.*')}$`,
+			);
+		return [];
+	});
 }

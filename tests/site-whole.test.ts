@@ -104,6 +104,64 @@ test('no link leads nowhere, in the whole site', () => {
 	expect([...new Set(broken)].slice(0, 40)).toEqual([]);
 });
 
+test('no address leads nowhere in the files beside the pages: twins, llms.txt, sitemap, feeds, OSV', () => {
+	const url = current.config.url!;
+	const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => /(?:^|\/)(?:index\.md|llms\.txt|sitemap\.xml)$|^(?:feeds|osv)\//.test(file));
+	expect(files.filter((file) => file.endsWith('index.md')).length).toBeGreaterThan(120);
+	const broken: string[] = [];
+	let looked = 0;
+	for (const file of files) {
+		if (!statSync(join(site, file)).isFile()) continue;
+		const text = readFileSync(join(site, file), 'utf8');
+		for (const [, path = '', fragment] of text.matchAll(
+			new RegExp(`${url.replaceAll('.', '\\.')}(/[^\\s"<>()#\\\\]*)(?:#([^\\s"<>()\\\\]+))?`, 'g'),
+		)) {
+			looked++;
+			const to = join(site, decodeURIComponent(path));
+			const page = pages.get(decodeURIComponent(path).replace(/index\.md$/, ''));
+			if (!existsSync(to) || (fragment && !page?.ids.has(decodeURIComponent(fragment))))
+				broken.push(`${file}: ${path}#${fragment}`);
+		}
+	}
+	expect([...new Set(broken)].slice(0, 40)).toEqual([]);
+	expect(looked).toBeGreaterThan(1000);
+});
+
+test('what a page tells programs of itself is whole, and names its own address', () => {
+	const wrong: string[] = [];
+	for (const [address, { html }] of pages) {
+		const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+		const told = /<meta property="og:url" content="([^"]+)"/.exec(html)?.[1];
+		if (!html.includes('content="noindex"') && (!canonical || told !== canonical))
+			wrong.push(`${address}: ${canonical} ${told}`);
+		for (const [, json = ''] of html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)) {
+			const { '@graph': nodes } = JSON.parse(json) as {
+				'@graph': { '@type': string; url?: string; headline?: string }[];
+			};
+			for (const { '@type': type, url, headline } of nodes) {
+				if (url !== undefined && url !== canonical) wrong.push(`${address}: ${url}`);
+				if (type === 'TechArticle' && !headline) wrong.push(`${address}: no headline`);
+			}
+		}
+	}
+	expect(wrong).toEqual([]);
+	expect(pages.get('/runbooks/payments-error-budget-burn/')!.html).toContain('"@type":"TechArticle"');
+	expect(pages.get('/')!.html).toContain('"@type":"WebSite"');
+});
+
+test('old addresses are told to hosts that read `_redirects`, and have their pages for the others', () => {
+	const lines = readFileSync(join(site, '_redirects'), 'utf8').trim().split('\n');
+	for (const line of lines) {
+		const [from, to, status] = line.split(' ');
+		expect(status).toMatch(/^(?:301|410!)$/);
+		expect(existsSync(join(site, from!, 'index.html')), line).toBe(true);
+		expect(existsSync(join(site, to!)), line).toBe(true);
+	}
+	expect(lines.filter((line) => line.endsWith('410!'))).toHaveLength(current.config.gone.length);
+});
+
 test('nothing is loaded from elsewhere, and nothing stands inline that the content security policy forbids', () => {
 	const wrong: string[] = [];
 	for (const [address, { html }] of pages) {

@@ -23,7 +23,7 @@ export function serveAssets(base: string, assets: () => ReadonlyMap<string, stri
 		const path = (request.url ?? '').split('?')[0]!;
 		response.setHeader('content-type', types[extname(path).toLowerCase()] ?? 'application/octet-stream');
 		// a picture is shown by <img>; opened by itself it must not run either
-		response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+		response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
 		response.end(typeof asset === 'string' ? readFileSync(asset) : asset.text);
 	};
 }

@@ -19,7 +19,8 @@ function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	return { ...rest, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
 }
 
-const git = (folder: string, env: NodeJS.ProcessEnv, args: string[], input = ''): Buffer =>
+/** Asks git about a folder; throws where it fails. */
+export const git = (folder: string, env: NodeJS.ProcessEnv, args: string[], input = ''): Buffer =>
 	execFileSync('git', [...careful, ...args], {
 		cwd: folder,
 		env: environment(env),

@@ -3,6 +3,8 @@ import { cacheFolder } from '../adapters/cache-folder.ts';
 import { drawDiagrams } from '../adapters/diagram-store.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
+import { changesBelow } from '../adapters/git-changes.ts';
+import { publishedPictures } from '../adapters/pictures.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
 import type { DrawnDiagram } from '../render/context.ts';
@@ -57,12 +59,16 @@ export async function openLibrary(
 		);
 	};
 	const assets = new Map<string, string | { text: string }>();
-	for (const [path, file] of images) assets.set(`${mediaFolder}/${path}`, file);
+	const pictures = await publishedPictures(images);
+	for (const [path, picture] of pictures.assets) assets.set(`${mediaFolder}/${path}`, picture);
+	for (const path of pictures.unreadable)
+		io.tell(`  ${path}: this is no well-formed SVG; pages show its text alternative\n`);
 	for (const { light, dark } of diagrams.drawn.values()) {
 		assets.set(light.path, { text: light.svg });
 		assets.set(dark.path, { text: dark.svg });
 	}
 	const commit = commitOf(content);
+	const changes = changesBelow(content, io.env);
 	const library: Library = {
 		current,
 		editions,
@@ -71,6 +77,7 @@ export async function openLibrary(
 		...(commit ? { commit } : {}),
 		findings,
 		assets,
+		changed: ({ edition }, { file }) => changes.get(edition ? `${withoutEndSlashes(edition.folder)}/${file}` : file),
 		async html(handbook, document) {
 			const context = { handbook, document, base, diagram: drawn };
 			const key = digestOf(version, document.source, fragmentKey(context));

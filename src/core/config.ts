@@ -109,6 +109,8 @@ const reserved = new Set([
 		'assets',
 		'media',
 		'diagrams',
+		'osv',
+		'badges',
 	],
 ]);
 

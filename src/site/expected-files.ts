@@ -6,6 +6,10 @@ export const expectedFiles = ({ assets }: Library): string[] => [
 	'index.html',
 	'404.html',
 	'pagefind/pagefind.js',
-	...handbookPaths().map(({ params }) => `${params.path}/index.html`),
+	'_headers',
+	...handbookPaths().flatMap(({ params, props }) => [
+		`${params.path}/index.html`,
+		...('document' in props ? [`${params.path}/index.md`] : []),
+	]),
 	...assets.keys(),
 ];

@@ -3,6 +3,7 @@ import { stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
 import { expectedFiles } from '../../site/expected-files.ts';
+import { hostFiles } from '../../site/host-files.ts';
 import { seatLibrary } from '../../site/library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
 import { buildPages } from '../astro.ts';
@@ -71,6 +72,7 @@ export const build: Command = {
 				),
 			]);
 			writeAssets(folder, library.assets);
+			writeAssets(folder, hostFiles());
 			staging.takeIn('pagefind');
 			await step(
 				io,
