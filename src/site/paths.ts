@@ -44,7 +44,8 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 }
 
 /** Addresses that the site itself has: no document may take one as its old address. */
-const own = /^(|status|calendar|search|editions|alerts|upgrade|compare|readiness|metrics|map|write|rules|feeds|api|pagefind|assets|media|diagrams)(\/|$)/;
+const own =
+	/^(|status|calendar|search|editions|alerts|upgrade|compare|readiness|metrics|map|write|rules|feeds|api|pagefind|assets|media|diagrams)(\/|$)/;
 
 /** An address that a document had before, as far as it can be one and is not taken. */
 function addOld(pages: Map<string, PageProps>, prefix: string, address: string, props: PageProps): void {
