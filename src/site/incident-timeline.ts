@@ -60,8 +60,9 @@ function knownOf(
 		{ at: from, tone: 'mute', word: noticed === undefined ? 'Untold' : 'Unnoticed' },
 		...(noticed === undefined ? [] : [{ at: noticed, tone: 'bad' as const, word: 'Noticed' }]),
 		...updatesOf(incident, zone).map(({ at, status }) => ({ at, ...told(status) })),
-	].filter(({ at }) => at < end);
-	const merged = marks.filter(({ word }, index) => index === 0 || word !== marks[index - 1]!.word);
+	];
+	const past = marks.filter(({ at }) => at < end);
+	const merged = past.filter(({ word }, index) => index === 0 || word !== past[index - 1]!.word);
 	return merged
 		.map(({ at, tone, word }, index) => ({ from: Math.max(at, from), to: merged[index + 1]?.at ?? end, tone, word }))
 		.filter((each) => each.to > each.from);

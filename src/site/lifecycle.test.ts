@@ -14,7 +14,8 @@ const handbook = smallHandbook({
 	}),
 	...release('2.0.0', { date: '2025-01-01', support: { active: '2026-01-01', security: '2027-01-01' } }),
 	...release('2.1.0', { date: '2025-06-01', supersedes: '2.0.0' }),
-	...release('2.2.0', { date: '2026-06-01', supersedes: '2.1.0' }),
+	...release('2.1.1', { date: '2026-05-01', supersedes: '2.1.0', status: 'rolled-back' }),
+	...release('2.2.0', { date: '2026-06-01', supersedes: '2.1.1' }),
 	...release('3.0.0', { date: '2027-01-01', status: 'planned' }),
 	...release('3.1.0', { status: 'planned' }),
 });
@@ -22,7 +23,7 @@ const now = Date.parse('2026-11-15T12:00:00Z');
 beforeAll(() => seatLibrary({ current: handbook, editions: [], base: '/', now } as unknown as Library));
 
 test('tells of each version how it is supported today, the newest first', () => {
-	expect(lifecyclesOf(handbook, now).map(({ row, support }) => [row.name, support, row.words])).toEqual([
+	expect(lifecyclesOf(handbook, now).map(({ row, support, words }) => [row.name, support, words])).toEqual([
 		['3.0.0', 'ahead', 'not out yet'],
 		['2.2.0', 'active', 'until the next one replaces it'],
 		['2.1.0', 'replaced', 'replaced'],

@@ -1,7 +1,7 @@
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
 import { dateInWords, zoneOf } from '../core/moment.ts';
-import { isAhead } from '../core/release-line.ts';
+import { isAhead, predecessorOf } from '../core/release-line.ts';
 import { keptReleases } from '../core/upgrade-path.ts';
 import { dueOf } from './deployments.ts';
 import { type Gantt, type GanttRow, ganttOf, type Stretch } from './gantt.ts';
@@ -16,6 +16,8 @@ export type Support = 'ahead' | 'active' | 'security' | 'ended' | 'replaced';
 export interface Lifecycle {
 	release: Release;
 	support: Support;
+	/** How long it is supported, in words. */
+	words: string;
 	row: GanttRow;
 }
 
@@ -31,8 +33,8 @@ export function lifecyclesOf(handbook: Handbook, now: number): Lifecycle[] {
 	const replacedAt = new Map<string, number>();
 	for (const release of kept) {
 		const due = dueOf(handbook, release);
-		if (release.fields.supersedes && due !== undefined && !isAhead(release))
-			replacedAt.set(release.fields.supersedes, due);
+		const before = predecessorOf(handbook, release);
+		if (before && due !== undefined && !isAhead(release)) replacedAt.set(before.id, due);
 	}
 	return kept.reverse().flatMap((release) => lifecycleOf(handbook, release, replacedAt, now) ?? []);
 }
@@ -43,55 +45,72 @@ function lifecycleOf(
 	replacedAt: Map<string, number>,
 	now: number,
 ): Lifecycle | undefined {
-	const zone = zoneOf(handbook, release);
 	const begin = dueOf(handbook, release);
 	if (begin === undefined) return undefined;
-	const { support = {}, version } = release.fields;
-	const ends = (['active', 'security', 'endOfLife'] as const).flatMap((phase) => {
-		const at = support[phase] === undefined ? undefined : toEpoch(support[phase], zone);
-		return at === undefined ? [] : [{ phase, at, date: support[phase]! }];
-	});
+	const ends = endsOf(release, zoneOf(handbook, release));
 	const replaced = replacedAt.get(release.id);
-	const stretches: Stretch[] = [];
-	let from = begin;
-	for (const { phase, at } of ends) {
-		if (at <= from) continue;
-		stretches.push({
-			from,
-			to: at,
-			tone: phase === 'active' ? 'good' : phase === 'security' ? 'info' : 'mute',
-			word: phaseWords[phase],
-		});
-		from = at;
-	}
-	if (ends.length === 0)
-		stretches.push({
-			from: begin,
-			to: Math.max(begin, replaced ?? now),
-			tone: replaced === undefined ? 'good' : 'mute',
-		});
+	const support = isAhead(release) || begin > now ? 'ahead' : supportAt(now, ends, replaced);
 	const words = ends.length
 		? ends.map(({ phase, date }) => `${phaseWords[phase]} until ${dateInWords(date)}`).join(', ')
-		: begin > now
-			? 'not out yet'
-			: replaced === undefined
-				? 'until the next one replaces it'
-				: 'replaced';
-	const phase = ends.find(({ at }) => at > now)?.phase;
-	const current: Support =
-		isAhead(release) || begin > now
-			? 'ahead'
-			: ends.length === 0
-				? replaced === undefined
-					? 'active'
-					: 'replaced'
-				: phase === undefined || phase === 'endOfLife'
-					? 'ended'
-					: phase;
-	return { release, support: current, row: { name: version, href: documentHref(handbook, release), words, stretches } };
+		: ({ ahead: 'not out yet', replaced: 'replaced' }[support as string] ?? 'until the next one replaces it');
+	const stretches = ends.length
+		? stretchesOf(begin, ends)
+		: [
+				{
+					from: begin,
+					to: Math.max(begin, replaced ?? now),
+					tone: replaced === undefined ? ('good' as const) : ('mute' as const),
+				},
+			];
+	const row = {
+		name: release.fields.version,
+		href: documentHref(handbook, release),
+		words: supportWords[support],
+		stretches,
+	};
+	return { release, support, words, row };
 }
 
+interface End {
+	phase: 'active' | 'security' | 'endOfLife';
+	at: number;
+	date: string;
+}
+
+const endsOf = ({ fields: { support = {} } }: Release, zone: string): End[] =>
+	(['active', 'security', 'endOfLife'] as const).flatMap((phase) => {
+		const date = support[phase];
+		const at = date === undefined ? undefined : toEpoch(date, zone);
+		return date === undefined || at === undefined ? [] : [{ phase, at, date }];
+	});
+
+function supportAt(now: number, ends: End[], replaced: number | undefined): Support {
+	if (ends.length === 0) return replaced === undefined ? 'active' : 'replaced';
+	const phase = ends.find(({ at }) => at > now)?.phase;
+	return phase === undefined || phase === 'endOfLife' ? 'ended' : phase;
+}
+
+/** Phases end to end, from the release on. */
+function stretchesOf(begin: number, ends: End[]): Stretch[] {
+	const stretches: Stretch[] = [];
+	let from = begin;
+	for (const { phase, at } of ends.filter((end) => end.at > begin)) {
+		stretches.push({ from, to: Math.max(from, at), tone: phaseTones[phase], word: phaseWords[phase] });
+		from = Math.max(from, at);
+	}
+	return stretches;
+}
+
+const phaseTones = { active: 'good', security: 'info', endOfLife: 'mute' } as const;
 const phaseWords = { active: 'features and fixes', security: 'security fixes', endOfLife: 'kept' } as const;
+
+const supportWords: Record<Support, string> = {
+	ahead: 'Not out yet',
+	active: 'Supported',
+	security: 'Security fixes only',
+	ended: 'Not supported',
+	replaced: 'Replaced',
+};
 
 /** The chart of versions, with today's line. */
 export const lifecycleChart = (handbook: Handbook, lifecycles: readonly Lifecycle[], now: number): Gantt | undefined =>
