@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { drawDiagrams } from '../adapters/diagram-store.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
+import { lastChanges } from '../adapters/last-changes.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
 import type { DrawnDiagram } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
@@ -37,11 +38,11 @@ export async function openLibrary(
 			return asked.size;
 		},
 	};
-	const diagrams = await drawDiagrams(
-		[current, ...editions],
-		caches ? fileStore(join(cache, 'diagrams')) : memoryStore(),
-		version,
-	);
+	const files = new Set([current, ...editions].flatMap(({ documents }) => documents.map(({ file }) => file)));
+	const [diagrams, changes] = await Promise.all([
+		drawDiagrams([current, ...editions], caches ? fileStore(join(cache, 'diagrams')) : memoryStore(), version),
+		lastChanges(content, files, io.env),
+	]);
 	const drawn = (source: string): DrawnDiagram | undefined => {
 		const diagram = diagrams.drawn.get(source);
 		return (
@@ -66,6 +67,7 @@ export async function openLibrary(
 		base,
 		now: nowOf(io),
 		...(commit ? { commit } : {}),
+		changes,
 		findings,
 		assets,
 		async html(handbook, document) {

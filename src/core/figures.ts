@@ -50,9 +50,11 @@ export function figuresOf(
 	const share = (count: number): { value: number } | undefined =>
 		deliveries.length ? { value: (100 * count) / deliveries.length } : undefined;
 	const countOf = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length;
-	const recoveries = causedIncidents(handbook, service).flatMap(({ fields }) => {
+	const delivered = new Set(deliveries.map(({ release }) => release.id));
+	const caused = causedIncidents(handbook, service).filter(({ fields }) => delivered.has(fields.causedBy!));
+	const recoveries = caused.flatMap(({ fields }) => {
 		const [start, end] = [toEpoch(fields.started, zone), fields.resolved ? toEpoch(fields.resolved, zone) : undefined];
-		return within(start) && end !== undefined && end >= start ? [end - start] : [];
+		return start !== undefined && end !== undefined && end >= start ? [end - start] : [];
 	});
 	const patches = deliveries.flatMap(({ release, at }) =>
 		(release.fields.security?.findings ?? []).flatMap(({ state, found }) => {

@@ -20,6 +20,8 @@ export const GET: APIRoute = () => {
 		link('Status', 'status/', 'how the services are; as JSON in api/v2/summary.json'),
 		link('Calendar', 'calendar/', 'releases, freezes, maintenance; as iCalendar in calendar.ics'),
 		link('Alerts', 'alerts/', 'from the name of an alert to its runbook'),
+		link('Upgrade', 'upgrade/', 'from each version to the next: what breaks, what to do, how to go back'),
+		link('Figures', 'metrics/', 'how releasing goes, against targets'),
 		...navigationOf(current).flatMap(({ title, entries }) => [
 			'',
 			`## ${title}`,

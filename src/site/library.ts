@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Handbook } from '../core/handbook.ts';
+import type { LastChange } from '../core/last-change.ts';
 
 /** What the pages show: the very objects that the checker has read. Seated by the command line before Astro starts. */
 export interface Library {
@@ -14,6 +15,8 @@ export interface Library {
 	now: number;
 	/** The commit of the content, if it is in a git repository. */
 	commit?: string;
+	/** The last commit that touched a file of the content, by its path below it; empty outside a git repository. */
+	changes: ReadonlyMap<string, LastChange>;
 	/** What the check found and nobody set aside. */
 	findings: Finding[];
 	/** The HTML of a document's body. */

@@ -43,6 +43,7 @@ export function readinessOf(handbook: Handbook, release: Release, findings: read
 		people(release),
 		calendar(handbook, release),
 		documents(release),
+		support(release),
 		found(handbook, release, findings),
 	].filter(({ asks }) => asks.length > 0);
 	const states = new Set(groups.flatMap(({ asks }) => asks.map(({ state }) => state)));
@@ -189,16 +190,17 @@ function calendar(handbook: Handbook, release: Release): AskGroup {
 const isAllowed = (frozen: string[], { fields: { services } }: Release): boolean =>
 	frozen.length > 0 && services.length > 0 && !services.some((service) => frozen.includes(service));
 
-function documents({ fields }: Release): AskGroup {
-	const asks = fields.docsTouched.map(({ document, done }): Ask => ({ what: document, state: done ? 'met' : 'open' }));
-	if (fields.supportReady !== undefined)
-		asks.push({ what: 'Support is briefed', state: fields.supportReady ? 'met' : 'open' });
-	return {
-		title: 'Telling',
-		asks,
-		lacking: (missing) => `Still to be told: ${named(missing)}`,
-	};
-}
+const documents = ({ fields }: Release): AskGroup => ({
+	title: 'Documentation',
+	asks: fields.docsTouched.map(({ document, done }): Ask => ({ what: document, state: done ? 'met' : 'open' })),
+	lacking: (missing) => `Documentation: ${named(missing)}`,
+});
+
+const support = ({ fields: { supportReady } }: Release): AskGroup => ({
+	title: 'Support',
+	asks: supportReady === undefined ? [] : [{ what: 'Support is briefed', state: supportReady ? 'met' : 'open' }],
+	lacking: () => 'A briefing of support',
+});
 
 function found(handbook: Handbook, release: Release, findings: readonly Finding[]): AskGroup {
 	const plan = handbook.get('rollback-plan', release.fields.rollbackPlan);
