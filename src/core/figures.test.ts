@@ -74,7 +74,7 @@ const handbook = smallHandbook({
 const span = { from: Date.parse('2026-01-01T00:00:00Z'), to: Date.parse('2026-02-26T00:00:00Z') };
 
 test('counts what reached production within the span, each release once', () => {
-	expect(figuresOf(handbook, span)).toEqual({
+	expect(figuresOf(handbook)(span)).toEqual({
 		deliveries: 3,
 		perWeek: 3 / 8,
 		deploymentSuccess: 200 / 3,
@@ -90,7 +90,7 @@ test('counts what reached production within the span, each release once', () => 
 });
 
 test('of one service, counts what was deployed of it, and the incidents that concerned it', () => {
-	const { deliveries, changeFailure, rollbackRate, recoveryTime } = figuresOf(handbook, { ...span, service: 'b' });
+	const { deliveries, changeFailure, rollbackRate, recoveryTime } = figuresOf(handbook)({ ...span, service: 'b' });
 	expect({ deliveries, changeFailure, rollbackRate, recoveryTime }).toEqual({
 		deliveries: 2,
 		changeFailure: 50,
@@ -100,7 +100,7 @@ test('of one service, counts what was deployed of it, and the incidents that con
 });
 
 test('says nothing of what nothing tells', () =>
-	expect(figuresOf(handbook, { from: 0, to: 1000 })).toEqual({
+	expect(figuresOf(handbook)({ from: 0, to: 1000 })).toEqual({
 		deliveries: 0,
 		perWeek: 0,
 		months: [{ id: '1970-01', deliveries: 0, failed: 0 }],

@@ -10,6 +10,8 @@ interface Delivery {
 	/** When it was deployed first, in milliseconds since 1970. */
 	at: number;
 	succeeded: boolean;
+	/** Those that it caused. */
+	incidents: Shaped<'incident'>[];
 	/** Whether it made good work fail: it caused an incident, or was taken back. */
 	failed: boolean;
 	rolledBack: boolean;
@@ -32,50 +34,75 @@ export interface Figures {
 
 const weekMs = 7 * 86_400_000;
 
+/** A span of time, and a service if the figures are to be of it alone. */
+export interface FigureSpan {
+	from: number;
+	to: number;
+	service?: string;
+}
+
 /**
- * The figures of DORA as the handbook's own records tell them: releases that reached the last environment within a span, what
- * became of them, and the incidents that they caused. A release of several services counts once; for a service, where
- * it was among them.
+ * The figures of DORA as the handbook's own records tell them, to be asked for spans: releases that reached the last
+ * environment, what became of them, and the incidents that they caused. A release of several services counts once; for
+ * a service, where it was among them.
  */
-export function figuresOf(
-	handbook: Handbook,
-	{ from, to, service }: { from: number; to: number; service?: string },
-): Figures {
+export function figuresOf(handbook: Handbook): (span: FigureSpan) => Figures {
 	const zone = handbook.config.timeZone;
-	const within = (at: number | undefined): at is number => at !== undefined && at >= from && at < to;
-	const deliveries = handbook
-		.all('release')
-		.flatMap((release) => deliveryOf(handbook, release, service) ?? [])
-		.filter(({ at }) => within(at));
-	const share = (count: number): { value: number } | undefined =>
-		deliveries.length ? { value: (100 * count) / deliveries.length } : undefined;
-	const countOf = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length;
-	const delivered = new Set(deliveries.map(({ release }) => release.id));
-	const caused = causedIncidents(handbook, service).filter(({ fields }) => delivered.has(fields.causedBy!));
-	const recoveries = caused.flatMap(({ fields }) => {
-		const [start, end] = [toEpoch(fields.started, zone), fields.resolved ? toEpoch(fields.resolved, zone) : undefined];
-		return start !== undefined && end !== undefined && end >= start ? [end - start] : [];
-	});
-	const patches = deliveries.flatMap(({ release, at }) =>
-		(release.fields.security?.findings ?? []).flatMap(({ state, found }) => {
-			const since = state === 'fixed' && found ? toEpoch(found, zone) : undefined;
-			return since === undefined || since > at ? [] : [at - since];
-		}),
-	);
-	return {
-		deliveries: deliveries.length,
-		perWeek: deliveries.length / ((to - from) / weekMs),
-		...named('deploymentSuccess', share(countOf(({ succeeded }) => succeeded))?.value),
-		...named('changeFailure', share(countOf(({ failed }) => failed))?.value),
-		...named('rollbackRate', share(countOf(({ rolledBack }) => rolledBack))?.value),
-		...named('recoveryTime', median(recoveries)),
-		...named('timeToPatch', median(patches)),
-		months: monthsBetween(from, to, zone).map((id) => {
-			const own = deliveries.filter(({ at }) => dateIn(at, zone).startsWith(id));
-			return { id, deliveries: own.length, failed: own.filter(({ failed }) => failed).length };
-		}),
+	const records: Records = {
+		handbook,
+		last: lastEnvironment(handbook),
+		caused: Map.groupBy(
+			handbook.all('incident').filter(({ fields }) => fields.causedBy),
+			({ fields }) => fields.causedBy!,
+		),
+	};
+	return ({ from, to, service }) => {
+		const deliveries = handbook
+			.all('release')
+			.flatMap((release) => deliveryOf(records, release, service) ?? [])
+			.filter(({ at }) => at >= from && at < to);
+		const countOf = (is: (delivery: Delivery) => boolean): number => deliveries.filter(is).length;
+		const share = (count: number): number | undefined =>
+			deliveries.length ? (100 * count) / deliveries.length : undefined;
+		return {
+			deliveries: deliveries.length,
+			perWeek: deliveries.length / ((to - from) / weekMs),
+			...named('deploymentSuccess', share(countOf(({ succeeded }) => succeeded))),
+			...named('changeFailure', share(countOf(({ failed }) => failed))),
+			...named('rollbackRate', share(countOf(({ rolledBack }) => rolledBack))),
+			...named(
+				'recoveryTime',
+				median(deliveries.flatMap(({ incidents }) => incidents.flatMap((each) => lengthOf(each, zone)))),
+			),
+			...named('timeToPatch', median(deliveries.flatMap((each) => patchTimes(each, zone)))),
+			months: monthsBetween(from, to, zone).map((id) => {
+				const own = deliveries.filter(({ at }) => dateIn(at, zone).startsWith(id));
+				return { id, deliveries: own.length, failed: own.filter(({ failed }) => failed).length };
+			}),
+		};
 	};
 }
+
+/** What figures are made of, gathered once. */
+interface Records {
+	handbook: Handbook;
+	last: string;
+	/** Incidents by the id of the release that caused them. */
+	caused: Map<string, Shaped<'incident'>[]>;
+}
+
+/** How long an incident lasted; nothing of one that is not over. */
+function lengthOf({ fields }: Shaped<'incident'>, zone: string): number[] {
+	const [start, end] = [toEpoch(fields.started, zone), fields.resolved ? toEpoch(fields.resolved, zone) : undefined];
+	return start !== undefined && end !== undefined && end >= start ? [end - start] : [];
+}
+
+/** From when each weakness was found that a release mends. */
+const patchTimes = ({ release, at }: Delivery, zone: string): number[] =>
+	(release.fields.security?.findings ?? []).flatMap(({ state, found }) => {
+		const since = state === 'fixed' && found ? toEpoch(found, zone) : undefined;
+		return since === undefined || since > at ? [] : [at - since];
+	});
 
 const named = <K extends string>(key: K, value: number | undefined): { [P in K]?: number } =>
 	(value === undefined ? {} : { [key]: value }) as { [P in K]?: number };
@@ -88,18 +115,12 @@ export function median(values: readonly number[]): number | undefined {
 	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-const causedIncidents = (handbook: Handbook, service?: string): Shaped<'incident'>[] =>
-	handbook
-		.all('incident')
-		.filter(({ fields }) => fields.causedBy && (!service || fields.services.some((each) => each.service === service)));
-
 /** The environment that is last on the way. */
 export const lastEnvironment = (handbook: Handbook): string =>
 	[...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
 
-function deliveryOf(handbook: Handbook, release: Release, service: string | undefined): Delivery | undefined {
+function deliveryOf({ handbook, last, caused }: Records, release: Release, service?: string): Delivery | undefined {
 	const { fields } = release;
-	const last = lastEnvironment(handbook);
 	const own = fields.deployments.filter(
 		(each) =>
 			each.environment === last &&
@@ -108,12 +129,15 @@ function deliveryOf(handbook: Handbook, release: Release, service: string | unde
 	);
 	const times = own.flatMap(({ started }) => toEpoch(started, zoneOf(handbook, release)) ?? []);
 	if (times.length === 0) return undefined;
-	const incidents = causedIncidents(handbook, service).filter(({ fields: { causedBy } }) => causedBy === release.id);
+	const incidents = (caused.get(release.id) ?? []).filter(
+		(each) => !service || each.fields.services.some((concerned) => concerned.service === service),
+	);
 	const rolledBack = fields.status === 'rolled-back' || own.some(({ outcome }) => outcome === 'rolled-back');
 	return {
 		release,
 		at: Math.min(...times),
 		succeeded: own.every(({ outcome }) => outcome === 'succeeded'),
+		incidents,
 		rolledBack,
 		failed: rolledBack || fields.status === 'withdrawn' || incidents.length > 0,
 	};

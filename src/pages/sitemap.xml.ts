@@ -25,7 +25,7 @@ export const GET: APIRoute = () => {
 		],
 		'editions/',
 		...pairs.flatMap((pair) => [`upgrade/${upgradeName(pair)}/`, `compare/${compareName(pair)}/`]),
-		...weighedReleases(current).map(({ id }) => `readiness/${id}/`),
+		...[...weighedReleases(current)].map(({ id }) => `readiness/${id}/`),
 		...new Set([...active, ...upcoming, ...completed].map(({ entry }) => `status/maintenance/${entry.document.id}/`)),
 	];
 	const paths = handbookPaths()

@@ -114,5 +114,5 @@ test('pages are of releases to come, and of those of which a meeting decided', (
 			'releases/2.0.0.mdx': mdx({ title: '2', version: '2.0.0', type: 'feature', status: 'planned' }),
 		},
 	);
-	expect(weighedReleases(handbook).map(({ id }) => id)).toEqual(['1.0.0', '2.0.0']);
+	expect([...weighedReleases(handbook)].map(({ id }) => id)).toEqual(['1.0.0', '2.0.0']);
 });

@@ -5,6 +5,7 @@ import { isAhead } from '../core/release-line.ts';
 import { calendarEntries } from './calendar-month.ts';
 import { dueOf } from './deployments.ts';
 import { library } from './library.ts';
+import { perHandbook } from './memo.ts';
 import { exercisesOf } from './rollback-window.ts';
 import { counted, inWords } from './words.ts';
 
@@ -58,8 +59,10 @@ export const lacking = (handbook: Handbook, release: Release): string[] =>
 	});
 
 /** The releases that have a page of what they still lack: those to come, and those of which a meeting decided. */
-export const weighedReleases = (handbook: Handbook): Release[] =>
-	handbook.all('release').filter((release) => isAhead(release) || release.fields.goNoGo !== undefined);
+export const weighedReleases = perHandbook(
+	(handbook): Set<Release> =>
+		new Set(handbook.all('release').filter((release) => isAhead(release) || release.fields.goNoGo !== undefined)),
+);
 
 const named = (asks: Ask[]): string => asks.map(({ what }) => what).join(', ');
 const lowered = (asks: Ask[]): string => named(asks).toLowerCase();

@@ -4,7 +4,9 @@ import { dateIn } from '../core/instant.ts';
 import { dateInWords, spanOfEntry, zoneOf } from '../core/moment.ts';
 import { releaseDates } from '../core/release-dates.ts';
 import { lastDeployment, windowEnd } from '../core/rollback-window.ts';
+import { calendarEntries } from './calendar-month.ts';
 import { type Gantt, type GanttRow, ganttOf } from './gantt.ts';
+import { perHandbook } from './memo.ts';
 import { ticksOf } from './ticks.ts';
 
 type Release = Shaped<'release'>;
@@ -47,23 +49,24 @@ export function scheduleOf(handbook: Handbook, release: Release, now: number): G
 	return rows.length > 1 ? ganttOf(rows, now, (from, to) => ticksOf(from, to, zone)) : undefined;
 }
 
-/** Freezes of the calendar that touch the days from the first milestone of a release to its deployment. */
+/** Freezes within five days of the deployment: they are why it is when it is. */
 function freezes(handbook: Handbook, { fields }: Release, zone: string): GanttRow[] {
 	const deployed = fields.window ? spanOf(fields.window.start, fields.window.end, zone) : undefined;
 	if (!deployed) return [];
-	return handbook.all('event').flatMap(({ fields: event }): GanttRow[] => {
-		if (event.category !== 'freeze' || event.status === 'cancelled' || event.recurrence) return [];
-		const span = spanOf(event.start, event.end, event.zone ?? handbook.config.timeZone);
-		if (!span || span.end < deployed.start - 5 * dayMs || span.start > deployed.end + 5 * dayMs) return [];
-		return [
-			{
-				name: event.title,
-				words: spanOfEntry(span.start, span.end, span.allDay, zone),
-				stretches: [{ from: span.start, to: span.end, tone: 'warn' }],
-			},
-		];
-	});
+	return allFreezes(handbook)
+		.filter(({ start, end }) => end >= deployed.start - 5 * dayMs && start <= deployed.end + 5 * dayMs)
+		.map(({ title, start, end, allDay }) => ({
+			name: title,
+			words: spanOfEntry(start, end, allDay, zone),
+			stretches: [{ from: start, to: end, tone: 'warn' }],
+		}));
 }
+
+const allFreezes = perHandbook((handbook) =>
+	calendarEntries(handbook).filter(
+		({ category, status, recurrence }) => category === 'freeze' && status !== 'cancelled' && !recurrence,
+	),
+);
 
 const dayMs = 86_400_000;
 
