@@ -57,6 +57,40 @@ test('every document of every edition has its page, and every kind its list', ()
 	expect(pages.size).toBeGreaterThan(150);
 });
 
+test('the pages of the site itself are there, and each can be reached from the first by links', () => {
+	const own = [
+		...['/', '/status/', '/status/history/', '/calendar/', '/calendar/2026-11/', '/calendar/lifecycle/', '/alerts/'],
+		...['/upgrade/', '/upgrade/3.3.2-to-3.4.0/', '/compare/3.3.2...3.4.0/', '/readiness/3.5.0/', '/readiness/4.0.0/'],
+		...['/metrics/', '/map/', '/status/maintenance/2026-11-24-payments-db-maintenance/', '/editions/', '/search/'],
+		...['/rules/', '/write/'],
+	];
+	expect(own.filter((path) => !pages.has(path))).toEqual([]);
+	const seen = new Set(['/']);
+	const queue = ['/'];
+	for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+		for (const target of pages.get(at)?.targets ?? []) {
+			const path = /^(?:[a-z]+:|#)/.test(target) ? '' : decodeURIComponent(target.split('#')[0]!);
+			if (!path || seen.has(path)) continue;
+			seen.add(path);
+			queue.push(path);
+		}
+	}
+	const named = /^\/(upgrade|compare|readiness|status|calendar|metrics|map)\//;
+	expect([...pages.keys()].filter((path) => named.test(path) && !seen.has(path))).toEqual([]);
+});
+
+test('calendars by category and by service hold a part of the whole, and are linked', () => {
+	const uids = (file: string) => new Set(readFileSync(join(site, file), 'utf8').match(/^UID:.*$/gm));
+	const whole = uids('calendar.ics');
+	for (const file of ['calendar/freeze.ics', 'calendar/release.ics', 'calendar/services/payments.ics']) {
+		const part = uids(file);
+		expect(part.size).toBeGreaterThan(0);
+		expect(part.size).toBeLessThan(whole.size);
+		expect([...part].filter((uid) => !whole.has(uid))).toEqual([]);
+		expect(pages.get('/calendar/')!.targets).toContain(`/${file}`);
+	}
+});
+
 /** The text of a page; with what stands between two elements, for words that meet only on the screen or only in the code. */
 const textOf = (html: string, between: string): string =>
 	new JSDOM(html.replace(/<head>[\s\S]*?<\/head>/, '').replace(/<[^>]+>/g, between)).window.document.body.textContent ??

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { History } from '../core/rule.ts';
 
 /** Git as it is called on a folder that somebody else may have made: it runs nothing of it, and fetches nothing. */
-const careful = [
+export const careful = [
 	'-c',
 	'core.fsmonitor=',
 	'-c',
@@ -14,7 +14,7 @@ const careful = [
 ];
 
 /** In a hook git names a repository and an index by variables; the folder alone is to say which it lies in. */
-function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = env;
 	return { ...rest, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
 }
@@ -23,7 +23,7 @@ function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 export const git = (folder: string, env: NodeJS.ProcessEnv, args: string[], input = ''): Buffer =>
 	execFileSync('git', [...careful, ...args], {
 		cwd: folder,
-		env: environment(env),
+		env: gitEnvironment(env),
 		input,
 		maxBuffer: 256 * 1024 * 1024,
 		stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import { drawDiagrams } from '../adapters/diagram-store.ts';
+import { fileCommits } from '../adapters/file-commits.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
-import { changesBelow } from '../adapters/git-changes.ts';
 import { publishedPictures } from '../adapters/pictures.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
+import type { Document } from '../core/document.ts';
+import type { Handbook } from '../core/handbook.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
 import type { DrawnDiagram } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
@@ -42,11 +44,13 @@ export async function openLibrary(
 			return asked.size;
 		},
 	};
-	const diagrams = await drawDiagrams(
-		[current, ...editions],
-		kept ? fileStore(join(kept, 'diagrams')) : memoryStore(),
-		version,
+	const files = new Set(
+		[current, ...editions].flatMap((each) => each.documents.map((document) => pathIn(each, document))),
 	);
+	const [diagrams, commits] = await Promise.all([
+		drawDiagrams([current, ...editions], kept ? fileStore(join(kept, 'diagrams')) : memoryStore(), version),
+		fileCommits(content, files, io.env),
+	]);
 	const drawn = (source: string): DrawnDiagram | undefined => {
 		const diagram = diagrams.drawn.get(source);
 		return (
@@ -68,7 +72,6 @@ export async function openLibrary(
 		assets.set(dark.path, { text: dark.svg });
 	}
 	const commit = commitOf(content);
-	const changes = changesBelow(content, io.env);
 	const library: Library = {
 		current,
 		editions,
@@ -77,7 +80,7 @@ export async function openLibrary(
 		...(commit ? { commit } : {}),
 		findings,
 		assets,
-		changed: ({ edition }, { file }) => changes.get(edition ? `${withoutEndSlashes(edition.folder)}/${file}` : file),
+		commits: (handbook, document) => commits.get(pathIn(handbook, document)),
 		async html(handbook, document) {
 			const context = { handbook, document, base, diagram: drawn };
 			const key = digestOf(version, document.source, fragmentKey(context));
@@ -92,6 +95,10 @@ export async function openLibrary(
 	};
 	return { library, fragments, diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed } };
 }
+
+/** Where a document lies below the content folder. */
+const pathIn = ({ edition }: Handbook, { file }: Document): string =>
+	edition ? `${withoutEndSlashes(edition.folder)}/${file}` : file;
 
 /** The path of the handbook's address: `https://example.org/handbook` -> `/handbook/`. */
 const baseOf = (url: string | undefined): string => (url ? `${withoutEndSlashes(new URL(url).pathname)}/` : '/');

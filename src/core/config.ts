@@ -4,6 +4,7 @@ import type { Kind } from '../../schemas/kind.ts';
 import type { Finding } from './finding.ts';
 import { type FieldPath, type FrontMatter, parseYaml, placeOfField } from './front-matter.ts';
 import { nearest } from './nearest.ts';
+import { ownAddresses } from './own-addresses.ts';
 import type { Span } from './place.ts';
 import { shapeOf, valueAt } from './shape.ts';
 import { withoutEndSlashes } from './slashes.ts';
@@ -94,24 +95,7 @@ export function readConfig(
 /** First parts of addresses that the site has for itself. */
 const reserved = new Set([
 	...kinds.flatMap((kind: Kind) => [kind.folder, (kind.route ?? kind.folder).split('/')[0]!]),
-	...[
-		'status',
-		'calendar',
-		'search',
-		'editions',
-		'alerts',
-		'write',
-		'rules',
-		'schemas',
-		'feeds',
-		'api',
-		'pagefind',
-		'assets',
-		'media',
-		'diagrams',
-		'osv',
-		'badges',
-	],
+	...ownAddresses,
 ]);
 
 /** Whether one of two folders lies in the other. */

@@ -53,7 +53,7 @@ function reportOf(document: Shaped<'incident'>, zone: string, now: number): Inci
 		...(resolved === undefined ? {} : { resolved }),
 		updated: Math.max(started, last?.at ?? started, resolved ?? started),
 		updates,
-		services: serviceSpans(document, zone, started, resolved),
+		services: incidentSpans(document, zone, started, resolved),
 	};
 }
 
@@ -71,7 +71,7 @@ const openStatus = (last: Update | undefined): IncidentStatus =>
 /**
  * How the services were: each until its `to`, until the next word on the same service, or until the incident was over.
  */
-function serviceSpans(
+export function incidentSpans(
 	{ fields }: Shaped<'incident'>,
 	zone: string,
 	started: number,

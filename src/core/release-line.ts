@@ -12,7 +12,7 @@ export const isAhead = ({ fields: { status } }: Release): boolean =>
 export const isOut = ({ fields: { status } }: Release): boolean => status === 'released' || status === 'rolled-back';
 
 /** Whether it is one that users keep: no preview, and neither withdrawn nor taken back. */
-const stays = ({ fields: { status, type, version } }: Release): boolean =>
+export const stays = ({ fields: { status, type, version } }: Release): boolean =>
 	status !== 'withdrawn' && status !== 'rolled-back' && type !== 'preview' && !semver.prerelease(version);
 
 /** Whether its version has a place among the others. */
@@ -28,7 +28,7 @@ export const isBefore = (handbook: Handbook, a: Release, b: Release): boolean =>
 const sorted = new WeakMap<Handbook, Release[]>();
 
 /** The releases whose versions have a place, the lowest first. */
-function inVersionOrder(handbook: Handbook): Release[] {
+export function inVersionOrder(handbook: Handbook): Release[] {
 	const known = sorted.get(handbook);
 	if (known) return known;
 	const releases = handbook

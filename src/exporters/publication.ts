@@ -12,7 +12,7 @@ export interface Publication {
 	/** The time that it is published for, in milliseconds since 1970. */
 	now: number;
 	/** When a document was written and last changed, by the history of the content, if that is known. */
-	changed?: (document: Document) => { created: number; updated: number } | undefined;
+	changed?: (document: Document) => { created?: number | undefined; updated: number } | undefined;
 }
 
 /** The address of a path below the site's root. */

@@ -22,6 +22,12 @@ export const GET: APIRoute = () => {
 			note: 'releases, freezes, maintenance; as iCalendar in calendar.ics',
 		},
 		{ title: 'Alerts', url: addressAt('alerts/'), note: 'from the name of an alert to its runbook' },
+		{
+			title: 'Upgrade',
+			url: addressAt('upgrade/'),
+			note: 'from each version to the next: what breaks, what to do, how to go back',
+		},
+		{ title: 'Figures', url: addressAt('metrics/'), note: 'how releasing goes, against targets' },
 	];
 	const kinds = navigationOf(current).flatMap(({ entries }) =>
 		entries.map(({ kind, label, count }) => ({

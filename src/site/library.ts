@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.ts';
+import type { FileCommits } from '../core/file-commits.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Handbook } from '../core/handbook.ts';
 
@@ -16,8 +17,8 @@ export interface Library {
 	commit?: string;
 	/** What the check found and nobody set aside. */
 	findings: Finding[];
-	/** When a document was first and last committed, in milliseconds since 1970; undefined where git does not know. */
-	changed(handbook: Handbook, document: Document): { created: number; updated: number } | undefined;
+	/** When a document was first and last committed; undefined where git does not know. */
+	commits(handbook: Handbook, document: Document): FileCommits | undefined;
 	/** The HTML of a document's body. */
 	html(handbook: Handbook, document: Document): Promise<string>;
 	/** Files that stand beside the pages, by their path below the root of the site: a file to copy, or a text. */

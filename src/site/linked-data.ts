@@ -45,7 +45,7 @@ export function documentData(handbook: Handbook, document: Document): LinkedData
 		],
 	};
 	if (!articles.has(document.kind)) return [crumbs];
-	const { created, updated } = library().changed(handbook, document) ?? {};
+	const { created, updated } = library().commits(handbook, document) ?? {};
 	const time = (epoch: number | undefined) => (epoch === undefined ? undefined : new Date(epoch).toISOString());
 	const article: LinkedData = {
 		'@type': 'TechArticle',

@@ -14,6 +14,9 @@ export const editionHref = ({ edition }: Handbook, path: string): string =>
 export const documentHref = (handbook: Handbook, document: Pick<Document, 'kind' | 'id' | 'locale'>): string =>
 	editionHref(handbook, addressOf(document));
 
+/** What the status page tells of a maintenance: without what its event tells the team. */
+export const maintenanceHref = ({ id }: Pick<Document, 'id'>): string => siteHref(`status/maintenance/${id}/`);
+
 export const listHref = (handbook: Handbook, kind: KindName): string => editionHref(handbook, listAddress(kind));
 
 /** A document that is there and has a page. */

@@ -1,7 +1,10 @@
 import { rules } from '../rules/index.ts';
 import { documentWithKey } from './editions.ts';
 import { library } from './library.ts';
+import { maintenancesOf } from './maintenances.ts';
 import { handbookPaths } from './paths.ts';
+import { weighedReleases } from './readiness.ts';
+import { compareName, pairsOf, upgradeName } from './upgrades.ts';
 
 /** A page that search engines may list: its path below the root, and when its document was last committed. */
 export interface ListedPage {
@@ -11,12 +14,30 @@ export interface ListedPage {
 
 /** The pages of the current handbook and of the program. Frozen editions, redirects and gone pages are left out. */
 export function listedPages(): ListedPage[] {
-	const { current, changed } = library();
-	const own = ['', 'status/', 'calendar/', 'alerts/', 'editions/', 'search/', 'write/', 'rules/'];
+	const { current, commits } = library();
+	const own = [
+		'',
+		'status/',
+		'status/history/',
+		'calendar/',
+		'calendar/lifecycle/',
+		'alerts/',
+		'upgrade/',
+		'metrics/',
+		'map/',
+		'editions/',
+		'search/',
+		'write/',
+		'rules/',
+		...rules.map(({ id }) => `rules/${id}/`),
+		...pairsOf(current).flatMap((pair) => [`upgrade/${upgradeName(pair)}/`, `compare/${compareName(pair)}/`]),
+		...[...weighedReleases(current)].map(({ id }) => `readiness/${id}/`),
+		...[...maintenancesOf(current).keys()].map((id) => `status/maintenance/${id}/`),
+	];
 	const documents = handbookPaths().flatMap(({ params, props }): ListedPage[] => {
 		if (props.edition !== undefined || 'redirect' in props || 'gone' in props) return [];
 		const document = 'document' in props ? documentWithKey(current, props.document) : undefined;
-		return [{ path: `${params.path}/`, changed: document && changed(current, document)?.updated }];
+		return [{ path: `${params.path}/`, changed: document && commits(current, document)?.updated }];
 	});
-	return [...own, ...rules.map(({ id }) => `rules/${id}/`)].map((path): ListedPage => ({ path })).concat(documents);
+	return own.map((path): ListedPage => ({ path })).concat(documents);
 }

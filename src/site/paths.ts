@@ -2,6 +2,7 @@ import { type KindName, kinds } from '../../schemas/index.ts';
 import { addressOf, listAddress } from '../core/address.ts';
 import { isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
+import { ownAddresses } from '../core/own-addresses.ts';
 import { withoutSlashes } from '../core/slashes.ts';
 import { library } from './library.ts';
 import { documentHref, listHref } from './links.ts';
@@ -43,8 +44,7 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 }
 
 /** Addresses that the site itself has: no document may take one as its old address. */
-const own =
-	/^(|status|calendar|search|editions|alerts|write|rules|feeds|api|pagefind|assets|media|diagrams|osv|badges)(\/|$)/;
+const own = new RegExp(`^(|${ownAddresses.join('|')})(/|$)`);
 
 /** An address that a document had before, as far as it can be one and is not taken. */
 function addOld(pages: Map<string, PageProps>, prefix: string, address: string, props: PageProps): void {

@@ -1,43 +1,225 @@
+import { occurrences } from '../core/calendar.ts';
+import type { Finding } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
+import { isAhead } from '../core/release-line.ts';
+import { calendarEntries } from './calendar-month.ts';
+import { dueOf } from './deployments.ts';
 import { library } from './library.ts';
+import { perHandbook } from './memo.ts';
 import { exercisesOf } from './rollback-window.ts';
 import { counted, inWords } from './words.ts';
 
+type Release = Shaped<'release'>;
+
+/** One thing that has to hold before a release goes out. */
+export interface Ask {
+	/** What it is, in a few words: a check, a role, a document. */
+	what: string;
+	/** Whether it holds, is still to come, or is known not to hold. */
+	state: 'met' | 'open' | 'failed';
+	note?: string;
+}
+
+/** Asks of the same sort, and how those that do not hold are told in one line. */
+export interface AskGroup {
+	title: string;
+	asks: Ask[];
+	lacking(missing: Ask[]): string;
+}
+
+export interface Readiness {
+	groups: AskGroup[];
+	/** What is known not to hold stops a release; what is still to come leaves it open. */
+	verdict: 'go' | 'open' | 'no-go';
+}
+
+/** Whether a release can go out, and why not: from its own record, its plan, the calendar and what the check found. */
+export function readinessOf(handbook: Handbook, release: Release, findings: readonly Finding[]): Readiness {
+	const groups = [
+		wayBack(handbook, release),
+		checks(release),
+		security(release),
+		approvals(release),
+		meeting(release),
+		people(release),
+		calendar(handbook, release),
+		documents(release),
+		support(release),
+		found(handbook, release, findings),
+	].filter(({ asks }) => asks.length > 0);
+	const states = new Set(groups.flatMap(({ asks }) => asks.map(({ state }) => state)));
+	return { groups, verdict: states.has('failed') ? 'no-go' : states.has('open') ? 'open' : 'go' };
+}
+
 /** What a release still lacks before it can go out, each in a few words, the gravest first. Empty: nothing is known to be missing. */
-export function lacking(handbook: Handbook, release: Shaped<'release'>): string[] {
-	const { fields } = release;
-	const lacks: string[] = [];
-	const plan = fields.rollbackPlan ? handbook.get('rollback-plan', fields.rollbackPlan) : undefined;
-	if (!plan) lacks.push('A rollback plan');
-	const failed = fields.verification.filter(({ required, result }) => required && result === 'failed');
-	if (failed.length) lacks.push(`A failed check made good: ${failed.map(({ check }) => check).join(', ')}`);
-	const pending = fields.verification.filter(({ required, result }) => required && result === 'pending');
-	if (pending.length)
-		lacks.push(`${counted(pending.length, 'check')} still to pass: ${pending.map(({ check }) => check).join(', ')}`);
-	const findings = fields.security?.findings.filter(({ state }) => state === 'open') ?? [];
-	if (findings.length)
-		lacks.push(
-			`${counted(findings.length, 'open security finding')}: ${findings.map(({ title }) => title).join(', ')}`,
+export const lacking = (handbook: Handbook, release: Release): string[] =>
+	readinessOf(handbook, release, library().findings).groups.flatMap(({ asks, lacking }) => {
+		const missing = asks.filter(({ state }) => state !== 'met');
+		return missing.length ? [lacking(missing)] : [];
+	});
+
+/** The releases that have a page of what they still lack: those to come, and those of which a meeting decided. */
+export const weighedReleases = perHandbook(
+	(handbook): Set<Release> =>
+		new Set(handbook.all('release').filter((release) => isAhead(release) || release.fields.goNoGo !== undefined)),
+);
+
+const named = (asks: Ask[]): string => asks.map(({ what }) => what).join(', ');
+const lowered = (asks: Ask[]): string => named(asks).toLowerCase();
+
+function wayBack(handbook: Handbook, { fields }: Release): AskGroup {
+	const plan = handbook.get('rollback-plan', fields.rollbackPlan);
+	const asks: Ask[] = [{ what: 'Rollback plan', state: plan ? 'met' : 'failed' }];
+	if (plan) {
+		const [last] = exercisesOf(handbook, 'rollbackPlans', plan.id).filter(
+			({ fields: { outcome } }) => outcome !== 'planned',
 		);
-	for (const { role, decision } of fields.approvals) {
-		if (decision === 'rejected') lacks.push(`The agreement of ${inWords(role).toLowerCase()}, who said no`);
+		asks.push({
+			what: 'Rehearsal of the rollback plan',
+			state: last === undefined ? 'open' : last.fields.outcome.startsWith('passed') ? 'met' : 'failed',
+			...(last ? { note: last.fields.title } : {}),
+		});
 	}
-	const waiting = fields.approvals
-		.filter(({ decision }) => decision === 'pending')
-		.map(({ role }) => inWords(role).toLowerCase());
-	if (waiting.length) lacks.push(`${counted(waiting.length, 'approval')}: ${waiting.join(', ')}`);
-	if (
-		plan &&
-		!exercisesOf(handbook, 'rollbackPlans', plan.id).some(({ fields: { outcome } }) => outcome.startsWith('passed'))
-	) {
-		lacks.push('A rehearsal of its rollback plan');
+	return { title: 'The way back', asks, lacking: (missing) => `The way back: ${lowered(missing)}` };
+}
+
+function checks({ fields }: Release): AskGroup {
+	const asks = fields.verification
+		.filter(({ required }) => required)
+		.map(
+			({ check, result, waiver }): Ask => ({
+				what: check,
+				state: result === 'failed' ? 'failed' : result === 'pending' ? 'open' : 'met',
+				...(waiver ? { note: `Waived: ${waiver.reason}` } : {}),
+			}),
+		);
+	return {
+		title: 'Checks',
+		asks,
+		lacking: (missing) => {
+			const failed = missing.filter(({ state }) => state === 'failed');
+			const rest = missing.filter(({ state }) => state !== 'failed');
+			return [
+				...(failed.length ? [`${counted(failed.length, 'failed check')} made good: ${named(failed)}`] : []),
+				...(rest.length ? [`${counted(rest.length, 'check')} still to pass: ${named(rest)}`] : []),
+			].join('; ');
+		},
+	};
+}
+
+const security = ({ fields }: Release): AskGroup => ({
+	title: 'Security',
+	asks: (fields.security?.findings ?? []).map(
+		({ title, severity, state, mitigation }): Ask => ({
+			what: title,
+			state: state !== 'open' ? 'met' : severity === 'critical' || severity === 'high' ? 'failed' : 'open',
+			note: [`${inWords(severity)} severity, ${state}`, mitigation].filter(Boolean).join('. '),
+		}),
+	),
+	lacking: (missing) => `${counted(missing.length, 'open security finding')}: ${named(missing)}`,
+});
+
+const approvals = ({ fields }: Release): AskGroup => ({
+	title: 'Approvals',
+	asks: fields.approvals.map(
+		({ role, decision, reason }): Ask => ({
+			what: inWords(role),
+			state: decision === 'approved' ? 'met' : decision === 'rejected' ? 'failed' : 'open',
+			...(reason ? { note: reason } : {}),
+		}),
+	),
+	lacking: (missing) => `${counted(missing.length, 'approval')}: ${lowered(missing)}`,
+});
+
+function meeting({ fields: { goNoGo } }: Release): AskGroup {
+	const asks = (goNoGo?.criteria ?? []).map(
+		({ criterion, met, note }): Ask => ({
+			what: criterion,
+			state: met === undefined ? 'open' : met ? 'met' : 'failed',
+			...(note ? { note } : {}),
+		}),
+	);
+	if (goNoGo)
+		asks.push({
+			what: 'Decision of the meeting',
+			state: goNoGo.decision === 'go' ? 'met' : goNoGo.decision === 'no-go' ? 'failed' : 'open',
+			...(goNoGo.reason ? { note: goNoGo.reason } : {}),
+		});
+	return {
+		title: 'Go or no-go',
+		asks,
+		lacking: (missing) => {
+			const failed = missing.filter(({ state }) => state === 'failed');
+			return failed.length ? `Go or no-go: ${lowered(failed)}` : 'A go of the meeting';
+		},
+	};
+}
+
+function people({ fields: { manager, staffing } }: Release): AskGroup {
+	const asked: [string, string | undefined][] = [
+		['Release manager', manager],
+		['First on call', staffing?.primary],
+		['Second on call', staffing?.backup],
+	];
+	return {
+		title: 'People',
+		asks: manager || staffing ? asked.map(([what, name]): Ask => ({ what, state: name ? 'met' : 'open' })) : [],
+		lacking: (missing) => `People: ${lowered(missing)}`,
+	};
+}
+
+function calendar(handbook: Handbook, release: Release): AskGroup {
+	const due = dueOf(handbook, release);
+	const freezes = calendarEntries(handbook).filter(
+		({ category, status }) => category === 'freeze' && status !== 'cancelled',
+	);
+	const asks: Ask[] = [{ what: 'A date', state: due === undefined ? 'open' : 'met' }];
+	if (due !== undefined) {
+		const hit = occurrences(freezes, due, due + 1).filter(({ entry }) => !isAllowed(entry.services, release));
+		asks.push(
+			hit[0]
+				? { what: 'No freeze at that time', state: 'failed', note: hit[0].entry.title }
+				: { what: 'No freeze at that time', state: 'met' },
+		);
 	}
-	const docs = fields.docsTouched.filter(({ done }) => !done).map(({ document }) => document);
-	if (docs.length) lacks.push(`Documentation: ${docs.join(', ')}`);
-	if (fields.supportReady === false) lacks.push('A briefing of support');
-	const errors = library().findings.filter(
-		({ severity, place }) => severity === 'error' && place.file === release.file,
-	).length;
-	if (errors) lacks.push(`${counted(errors, 'finding')} of the check made good`);
-	return lacks;
+	return {
+		title: 'Time',
+		asks,
+		lacking: (missing) => (missing[0]!.note ? `Another date: ${missing[0]!.note}` : 'A date'),
+	};
+}
+
+/** A freeze of some services leaves the others free. */
+const isAllowed = (frozen: string[], { fields: { services } }: Release): boolean =>
+	frozen.length > 0 && services.length > 0 && !services.some((service) => frozen.includes(service));
+
+const documents = ({ fields }: Release): AskGroup => ({
+	title: 'Documentation',
+	asks: fields.docsTouched.map(({ document, done }): Ask => ({ what: document, state: done ? 'met' : 'open' })),
+	lacking: (missing) => `Documentation: ${named(missing)}`,
+});
+
+const support = ({ fields: { supportReady } }: Release): AskGroup => ({
+	title: 'Support',
+	asks: supportReady === undefined ? [] : [{ what: 'Support is briefed', state: supportReady ? 'met' : 'open' }],
+	lacking: () => 'A briefing of support',
+});
+
+function found(handbook: Handbook, release: Release, findings: readonly Finding[]): AskGroup {
+	const plan = handbook.get('rollback-plan', release.fields.rollbackPlan);
+	const files = new Set([release.file, ...(plan ? [plan.file] : [])]);
+	const own = findings.filter(({ place, severity }) => files.has(place.file) && severity !== 'info');
+	return {
+		title: 'What the check of this handbook found',
+		asks: own.length
+			? own.map(
+					({ message, rule, severity, place }): Ask => ({
+						what: message,
+						state: severity === 'error' ? 'failed' : 'open',
+						note: `${place.file}:${place.start.line}, ${rule}`,
+					}),
+				)
+			: [{ what: 'No error and no warning in the release and its plan', state: 'met' }],
+		lacking: (missing) => `${counted(missing.length, 'finding')} of the check made good`,
+	};
 }

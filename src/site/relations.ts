@@ -13,14 +13,38 @@ export interface RelationGroup {
 /** More than this of one kind are counted, not listed: a service may be named by thousands. */
 const most = 12;
 
+export interface Relations {
+	/** What the document speaks of, and does not speak of it. */
+	uses: RelationGroup[];
+	/** What speaks of each other. */
+	mutual: RelationGroup[];
+	/** What speaks of the document alone. */
+	usedBy: RelationGroup[];
+}
+
 /** What a document speaks of, and what speaks of it: each document once, by kind. */
-export function relationsOf(
-	handbook: Handbook,
-	document: Document,
-): { uses: RelationGroup[]; usedBy: RelationGroup[] } {
-	const targets = handbook.references(document).flatMap(({ to }) => handbook.find(to.kind, to.id, to.locale) ?? []);
-	const sources = handbook.backlinks(document).map(({ from }) => from);
-	return { uses: grouped(handbook, document, targets), usedBy: grouped(handbook, document, sources) };
+export function relationsOf(handbook: Handbook, document: Document): Relations {
+	const targets = new Set(
+		handbook.references(document).flatMap(({ to }) => handbook.find(to.kind, to.id, to.locale) ?? []),
+	);
+	const sources = new Set(handbook.backlinks(document).map(({ from }) => from));
+	return {
+		uses: grouped(
+			handbook,
+			document,
+			[...targets].filter((each) => !sources.has(each)),
+		),
+		mutual: grouped(
+			handbook,
+			document,
+			[...targets].filter((each) => sources.has(each)),
+		),
+		usedBy: grouped(
+			handbook,
+			document,
+			[...sources].filter((each) => !targets.has(each)),
+		),
+	};
 }
 
 function grouped(handbook: Handbook, self: Document, documents: Document[]): RelationGroup[] {

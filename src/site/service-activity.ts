@@ -4,6 +4,7 @@ import { type StatusReport, statusOf } from '../core/status.ts';
 import { releasesByVersion } from './deployments.ts';
 import { library } from './library.ts';
 import { perHandbook } from './memo.ts';
+import { historyOf, type ServiceHistory } from './status-history.ts';
 
 export interface ServiceActivity {
 	runbooks: Shaped<'runbook'>[];
@@ -11,14 +12,19 @@ export interface ServiceActivity {
 	incidents: Shaped<'incident'>[];
 	/** The newest first, at most ten. */
 	releases: Shaped<'release'>[];
-	/** The services that need it. */
-	neededBy: string[];
 	/** How it is now; undefined where the status page does not show it. */
 	status: ComponentStatus | undefined;
+	/** How it was, day by day; undefined where the status page does not show it. */
+	past: ServiceHistory | undefined;
 }
 
 /** What the status page says at the time of the build. Frozen editions have none. */
 export const statusReport = perHandbook((handbook): StatusReport => statusOf(handbook, library().now));
+
+/** How each service of the status page was over the last 90 days. */
+export const statusHistory = perHandbook((handbook) =>
+	historyOf(statusReport(handbook), library().now, handbook.config.timeZone),
+);
 
 const most = 10;
 
@@ -26,7 +32,6 @@ interface ByService {
 	runbooks: Map<string, Shaped<'runbook'>[]>;
 	incidents: Map<string, Shaped<'incident'>[]>;
 	releases: Map<string, Shaped<'release'>[]>;
-	neededBy: Map<string, string[]>;
 }
 
 const byService = perHandbook((handbook): ByService => {
@@ -36,12 +41,6 @@ const byService = perHandbook((handbook): ByService => {
 		runbooks: index(handbook.all('runbook'), ({ fields }) => fields.services),
 		incidents: index(incidents, ({ fields }) => fields.services.map(({ service }) => service)),
 		releases: index(releasesByVersion(handbook), ({ fields }) => fields.services),
-		neededBy: new Map(
-			[...index(handbook.all('service'), ({ fields }) => fields.dependsOn)].map(([id, services]) => [
-				id,
-				services.map((each) => each.id),
-			]),
-		),
 	};
 });
 
@@ -58,14 +57,14 @@ function index<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): 
 }
 
 export function serviceActivity(handbook: Handbook, { id }: Shaped<'service'>): ServiceActivity {
-	const { runbooks, incidents, releases, neededBy } = byService(handbook);
+	const { runbooks, incidents, releases } = byService(handbook);
 	return {
 		runbooks: runbooks.get(id) ?? [],
 		incidents: (incidents.get(id) ?? []).slice(0, most),
 		releases: (releases.get(id) ?? []).slice(0, most),
-		neededBy: neededBy.get(id) ?? [],
 		status: handbook.edition
 			? undefined
 			: statusReport(handbook).services.find(({ service }) => service.id === id)?.status,
+		past: handbook.edition ? undefined : statusHistory(handbook).get(id),
 	};
 }

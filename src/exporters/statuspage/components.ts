@@ -64,7 +64,7 @@ function serviceComponent(
 	{ changed, now }: Publication,
 ): Omit<Component, 'position' | 'group_id' | 'page_id'> {
 	const { service, status, since } = each;
-	const { created, updated } = changed?.(service) ?? { created: since ?? now, updated: since ?? now };
+	const { updated = since ?? now, created = updated } = changed?.(service) ?? {};
 	return {
 		id: idOf(each),
 		name: titleOf(service),

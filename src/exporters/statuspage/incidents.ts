@@ -51,7 +51,7 @@ export function maintenanceOf({ entry, start, end, status }: Maintenance, tellin
 	const name = recurrence ? `${uid}/${timestamp(start)}` : uid;
 	const id = identifier(name);
 	const reached = { scheduled: Math.min(start, now), in_progress: start, completed: end }[status];
-	const { created, updated } = changed?.(document) ?? { created: Math.min(start, now), updated: Math.min(start, now) };
+	const { updated = Math.min(start, now), created = updated } = changed?.(document) ?? {};
 	const body = (audienceOf(document) === 'public' && document.fields?.summary) || spanInWords(start, end, zone);
 	const announced = Math.min(created, start);
 	return {

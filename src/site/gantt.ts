@@ -1,0 +1,43 @@
+import type { Tone } from './state.ts';
+
+/** A stretch of a line of time, in milliseconds since 1970; a point where both ends are the same. */
+export interface Stretch {
+	from: number;
+	to: number;
+	tone: Tone;
+	/** What it is, where its row is not enough to tell. */
+	word?: string;
+}
+
+/** A row of a picture of times: what it is of, when in words, and its stretches. */
+export interface GanttRow {
+	name: string;
+	href?: string;
+	words: string;
+	stretches: Stretch[];
+}
+
+/** A picture of times: rows over the same line of time. */
+export interface Gantt {
+	from: number;
+	to: number;
+	rows: GanttRow[];
+	/** What stands below the line, and where. */
+	ticks: { at: number; label: string }[];
+	/** The time that is marked as now; undefined where it lies outside. */
+	now?: number;
+}
+
+/** Seats rows on a line that holds them all, with a little room at both ends. Undefined where there is nothing to show. */
+export function ganttOf(
+	rows: GanttRow[],
+	now: number,
+	ticksOf: (from: number, to: number) => Gantt['ticks'],
+): Gantt | undefined {
+	const times = rows.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => [from, to]));
+	if (times.length === 0) return undefined;
+	const [first, last] = [Math.min(...times), Math.max(...times)];
+	const room = Math.max(last - first, 60_000) / 50;
+	const [from, to] = [first - room, last + room];
+	return { from, to, rows, ticks: ticksOf(from, to), ...(now > from && now < to ? { now } : {}) };
+}
