@@ -32,6 +32,20 @@ const fragments: Pipeline = {
 	],
 };
 
+/** What decides how a page looks, with its styles and scripts. */
+const pages: Pipeline = { rooms: ['schemas', 'src', 'public', 'bin'], libraries: [] };
+
+/** The same of whole pages. */
+export function siteVersion(programRoot: string): string {
+	const { dependencies } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
+		dependencies: Record<string, string>;
+	};
+	return createHash('sha256')
+		.update(versionOfPipeline(programRoot, { ...pages, libraries: Object.keys(dependencies) }))
+		.update(readFileSync(join(programRoot, 'astro.config.mjs')))
+		.digest('hex');
+}
+
 /** A digest of the code and the libraries that make fragments: with other code, what is cached is made anew. */
 export const pipelineVersion = (programRoot: string): string => versionOfPipeline(programRoot, fragments);
 

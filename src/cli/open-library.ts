@@ -3,11 +3,16 @@ import { drawDiagrams } from '../adapters/diagram-store.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
+import { clockAt } from '../core/clock.ts';
+import type { Document } from '../core/document.ts';
+import type { Handbook } from '../core/handbook.ts';
 import type { DrawnDiagram } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
 import { mediaFolder } from '../render/resolve-link.ts';
+import { textDigest } from '../site/facts.ts';
 import type { Library } from '../site/library.ts';
+import { stampOf } from '../site/stamp.ts';
 import type { Opened } from './checker.ts';
 import { programRoot, type Settings } from './settings.ts';
 import { type Io, nowOf } from './usage.ts';
@@ -59,23 +64,27 @@ export async function openLibrary(
 		assets.set(light.path, { text: light.svg });
 		assets.set(dark.path, { text: dark.svg });
 	}
-	const commit = commitOf(content);
+	const now = nowOf(io);
+	const contextOf = (handbook: Handbook, document: Document) => ({ handbook, document, base, diagram: drawn });
+	const htmlKey = (handbook: Handbook, document: Document): string =>
+		digestOf(version, textDigest(document), fragmentKey(contextOf(handbook, document)));
 	const library: Library = {
 		current,
 		editions,
 		base,
-		now: nowOf(io),
-		...(commit ? { commit } : {}),
+		now,
+		clock: clockAt(now),
+		stamp: stampOf(now, commitOf(content)),
 		findings,
 		assets,
+		htmlKey,
 		async html(handbook, document) {
-			const context = { handbook, document, base, diagram: drawn };
-			const key = digestOf(version, document.source, fragmentKey(context));
+			const key = htmlKey(handbook, document);
 			const known = store.get(key);
 			asked.add(key);
 			if (known !== undefined) return known;
 			fragments.rendered++;
-			const html = renderFragment(context);
+			const html = renderFragment(contextOf(handbook, document));
 			store.set(key, html);
 			return html;
 		},

@@ -12,7 +12,7 @@ export interface Alert {
 }
 
 /** Every alert that a runbook or a service names, A to Z. */
-export const alertsOf = perHandbook((handbook): Alert[] => {
+export const alertsOf = perHandbook('alerts', (handbook): Alert[] => {
 	const alerts = new Map<string, Alert>();
 	const seatOf = (name: string): Alert => {
 		let alert = alerts.get(name);

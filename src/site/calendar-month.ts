@@ -7,7 +7,7 @@ import { dateInWords } from '../core/moment.ts';
 import { perHandbook } from './memo.ts';
 import type { Tone } from './state.ts';
 
-export const calendarEntries = perHandbook(calendarOf);
+export const calendarEntries = perHandbook('calendar-entries', calendarOf);
 
 const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 

@@ -43,7 +43,7 @@ export const handbookOf = (edition: string | undefined): Handbook => {
 	return edition === undefined ? current : editions.find((each) => each.edition?.id === edition)!;
 };
 
-const byKey = perHandbook(({ documents }) => {
+const byKey = perHandbook('by-key', ({ documents }) => {
 	const found = new Map<string, Document>();
 	for (const document of documents) if (!found.has(document.key)) found.set(document.key, document);
 	return found;

@@ -17,7 +17,7 @@ const groups: { title: string; kinds: KindName[] }[] = [
 ];
 
 /** The kinds of a handbook that have documents, grouped, with how many there are. */
-export const navigationOf = perHandbook((handbook): NavigationGroup[] => {
+export const navigationOf = perHandbook('navigation', (handbook): NavigationGroup[] => {
 	const counts = new Map<KindName, number>();
 	for (const document of handbook.documents) {
 		if (isPublishable(document) && !document.locale) counts.set(document.kind, (counts.get(document.kind) ?? 0) + 1);

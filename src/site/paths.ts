@@ -15,13 +15,13 @@ export type PageProps = { edition?: string } & (
 );
 
 /** Every page that is made of documents: their own, the lists of their kinds, editions' first pages, old addresses. */
-export function handbookPaths(): { params: { path: string }; props: PageProps }[] {
+export function handbookPaths(): { params: { path: string }; props: PageProps; cacheKey: string }[] {
 	const { current, editions } = library();
 	const pages = new Map<string, PageProps>();
 	for (const handbook of [current, ...editions]) addPages(pages, handbook);
 	for (const handbook of [current, ...editions]) addRedirects(pages, handbook);
 	for (const { address, reason } of current.config.gone) addOld(pages, '', address, { gone: reason });
-	return [...pages].map(([path, props]) => ({ params: { path }, props }));
+	return [...pages].map(([path, props]) => ({ params: { path }, props, cacheKey: JSON.stringify(props) }));
 }
 
 const bare = (path: string): string => path.replace(/^\/+|\/+$/g, '');

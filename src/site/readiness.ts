@@ -1,7 +1,16 @@
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { library } from './library.ts';
+import { perHandbook } from './memo.ts';
 import { exercisesOf } from './rollback-window.ts';
 import { counted, inWords } from './words.ts';
+
+/** How many errors were found in each file that has some. */
+const errorsByFile = perHandbook('errors-by-file', (): Map<string, number> => {
+	const counts = new Map<string, number>();
+	for (const { severity, place } of library().findings)
+		if (severity === 'error') counts.set(place.file, (counts.get(place.file) ?? 0) + 1);
+	return counts;
+});
 
 /** What a release still lacks before it can go out, each in a few words, the gravest first. Empty: nothing is known to be missing. */
 export function lacking(handbook: Handbook, release: Shaped<'release'>): string[] {
@@ -35,9 +44,7 @@ export function lacking(handbook: Handbook, release: Shaped<'release'>): string[
 	const docs = fields.docsTouched.filter(({ done }) => !done).map(({ document }) => document);
 	if (docs.length) lacks.push(`Documentation: ${docs.join(', ')}`);
 	if (fields.supportReady === false) lacks.push('A briefing of support');
-	const errors = library().findings.filter(
-		({ severity, place }) => severity === 'error' && place.file === release.file,
-	).length;
+	const errors = errorsByFile(handbook).get(release.file) ?? 0;
 	if (errors) lacks.push(`${counted(errors, 'finding')} of the check made good`);
 	return lacks;
 }

@@ -18,7 +18,7 @@ export interface ServiceActivity {
 }
 
 /** What the status page says at the time of the build. Frozen editions have none. */
-export const statusReport = perHandbook((handbook): StatusReport => statusOf(handbook, library().now));
+export const statusReport = perHandbook('status-report', (handbook): StatusReport => statusOf(handbook, library().now));
 
 const most = 10;
 
@@ -29,7 +29,7 @@ interface ByService {
 	neededBy: Map<string, string[]>;
 }
 
-const byService = perHandbook((handbook): ByService => {
+const byService = perHandbook('by-service', (handbook): ByService => {
 	const started = (incident: Shaped<'incident'>): string => incident.fields.started;
 	const incidents = [...handbook.all('incident')].sort((a, b) => (started(a) < started(b) ? 1 : -1));
 	return {

@@ -1,12 +1,17 @@
+import { noPageStore } from '../../adapters/page-store.ts';
 import { indexPages } from '../../adapters/search-index.ts';
 import { ForeignFolderError, stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
+import { factsOf } from '../../site/facts.ts';
 import { seatLibrary } from '../../site/library.ts';
+import { recordedLibrary } from '../../site/recorded-library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
-import { buildPages } from '../astro.ts';
+import { withPages } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
+import { makePages } from '../make-pages.ts';
 import { openLibrary } from '../open-library.ts';
+import { pagesKeptFor } from '../pages-kept.ts';
 import { seconds, step } from '../progress.ts';
 import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
@@ -46,7 +51,9 @@ export const build: Command = {
 			for (const { file, line, message } of opened.diagrams.failed)
 				io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
 			const { library, fragments } = opened;
-			seatLibrary(library);
+			const recorded = recordedLibrary(library);
+			seatLibrary(recorded);
+			const store = caches ? pagesKeptFor(library, where, io) : noPageStore;
 			// the index is made of the documents, by a process of its own, while Astro makes the pages
 			await Promise.all([
 				step(
@@ -58,8 +65,17 @@ export const build: Command = {
 				step(
 					io,
 					'Pages',
-					() => buildPages(where, staging.folder, library),
-					() => `${fragments.rendered} bodies rendered, ${fragments.asked - fragments.rendered} taken from the cache`,
+					() =>
+						withPages(where, staging.folder, library, (pages) =>
+							makePages(pages, {
+								out: staging.folder,
+								store,
+								stamp: library.stamp,
+								factNow: factsOf(library, recorded),
+							}),
+						),
+					({ made, taken }) =>
+						`${made} made, ${taken} as they were; ${fragments.rendered} of ${fragments.asked} bodies rendered`,
 				),
 			]);
 			writeAssets(staging.folder, library.assets);

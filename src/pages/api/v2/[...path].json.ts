@@ -7,7 +7,7 @@ import { statusReport } from '../../../site/service-activity.ts';
 
 export const getStaticPaths = () => statuspagePaths.map((path) => ({ params: { path: path.replace(/\.json$/, '') } }));
 
-const files = perHandbook((handbook) => statuspage(statusReport(handbook), publication()));
+const files = perHandbook('statuspage-files', (handbook) => statuspage(statusReport(handbook), publication()));
 
 export const GET: APIRoute = ({ params }) =>
 	new Response(files(library().current)[`${params.path}.json` as StatuspagePath], {
