@@ -72,6 +72,12 @@ export function textDigest(document: Document): string {
 	return digest;
 }
 
+/** Of a document with all that it says itself. */
+export const documentDigest = (document: Document): string =>
+	digestOfText(
+		[textDigest(document), ...['fields', 'faults', 'issues'].map((part) => digestOfPart(document, part))].join(' '),
+	);
+
 /** Of a plain value. A document is in it by its name: what is read of it is a fact of its own. */
 export function digestOfValue(value: unknown): string {
 	const digest = createHash('sha256');

@@ -5,7 +5,8 @@ type Memo = (handbook: Handbook) => unknown;
 
 const key = Symbol.for('rollbook.memos');
 const shelf = globalThis as { [key]?: Map<string, Memo> };
-const memos = (shelf[key] ??= new Map());
+const memos = shelf[key] ?? new Map<string, Memo>();
+shelf[key] = memos;
 
 /**
  * Computes something once for each handbook: ten thousand pages share one answer. A page that asks depends on the

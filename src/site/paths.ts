@@ -4,11 +4,12 @@ import { isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { library } from './library.ts';
 import { documentHref, listHref } from './links.ts';
+import { pageAddress, pagesOfList } from './list-pages.ts';
 
 /** What a page of the handbook is of: keys alone, looked up when it is rendered. */
 export type PageProps = { edition?: string } & (
 	| { document: string }
-	| { list: KindName }
+	| { list: KindName; page?: number }
 	| { home: true }
 	| { redirect: string }
 	| { gone: string }
@@ -39,7 +40,9 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 		if (!pages.has(path)) pages.set(path, { ...common, document: document.key });
 	}
 	for (const { name } of kinds) {
-		if (!edition || filled.has(name)) pages.set(bare(prefix + listAddress(name)), { ...common, list: name });
+		if (edition && !filled.has(name)) continue;
+		for (let page = 1; page <= pagesOfList(handbook, name); page++)
+			pages.set(bare(prefix + pageAddress(name, page)), { ...common, list: name, ...(page > 1 ? { page } : {}) });
 	}
 }
 

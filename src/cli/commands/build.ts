@@ -1,4 +1,3 @@
-import { noPageStore } from '../../adapters/page-store.ts';
 import { indexPages } from '../../adapters/search-index.ts';
 import { ForeignFolderError, stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
@@ -11,7 +10,7 @@ import { withPages } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
 import { makePages } from '../make-pages.ts';
 import { openLibrary } from '../open-library.ts';
-import { pagesKeptFor } from '../pages-kept.ts';
+import { keptFor } from '../kept-for.ts';
 import { seconds, step } from '../progress.ts';
 import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
@@ -53,14 +52,14 @@ export const build: Command = {
 			const { library, fragments } = opened;
 			const recorded = recordedLibrary(library);
 			seatLibrary(recorded);
-			const store = caches ? pagesKeptFor(library, where, io) : noPageStore;
+			const kept = keptFor(library, where, caches ? io.env : {});
 			// the index is made of the documents, by a process of its own, while Astro makes the pages
 			await Promise.all([
 				step(
 					io,
 					'Search',
-					() => indexPages(searchEntries(library), staging.aside),
-					(pages) => `${plural(pages, 'page')} indexed`,
+					() => indexPages(searchEntries(library), staging.aside, kept.search),
+					({ pages, indexed }) => `${plural(pages, 'page')}, ${indexed} indexed`,
 				),
 				step(
 					io,
@@ -69,7 +68,7 @@ export const build: Command = {
 						withPages(where, staging.folder, library, (pages) =>
 							makePages(pages, {
 								out: staging.folder,
-								store,
+								store: kept.pages,
 								stamp: library.stamp,
 								factNow: factsOf(library, recorded),
 							}),

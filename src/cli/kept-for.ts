@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { cacheFolder } from '../adapters/cache-folder.ts';
+import { digestOf } from '../adapters/file-store.ts';
+import { noPageStore, type PageStore, pageStore } from '../adapters/page-store.ts';
+import { siteVersion } from '../adapters/pipeline-version.ts';
+import { noSearchStore, type SearchStore, searchStore } from '../adapters/search-store.ts';
+import type { Library } from '../site/library.ts';
+import { programRoot, type Settings } from './settings.ts';
+
+/** What earlier builds have left: by this very program, for pages of handbooks with these very settings. */
+export function keptFor(
+	{ current, editions, base }: Library,
+	{ content }: Settings,
+	env: NodeJS.ProcessEnv,
+): { pages: PageStore; search: SearchStore } {
+	const cache = cacheFolder(content, env);
+	if (!cache) return { pages: noPageStore, search: noSearchStore };
+	const program = siteVersion(programRoot);
+	const settings = JSON.stringify([current, ...editions].map(({ config, edition }) => [config, edition]));
+	return {
+		pages: pageStore(join(cache, 'pages'), digestOf(program, base, settings)),
+		search: searchStore(join(cache, 'search'), program),
+	};
+}
