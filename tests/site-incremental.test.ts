@@ -19,6 +19,14 @@ function build(out: string, ...options: string[]): { status: number | null; told
 	return { status, told };
 }
 
+/** A build with nothing of what earlier ones have left but their diagrams, which take long to draw. */
+function buildCold(): number | null {
+	rmSync(join(folder, '.rollbook', 'fragments'), { recursive: true, force: true });
+	return runRollbook(['build', '--content', content, '--out', join(folder, 'cold')], {
+		env: { ROLLBOOK_CACHE: 'off', SOURCE_DATE_EPOCH: String(now) },
+	}).status;
+}
+
 /** The digest of each file below a folder. */
 function filesOf(out: string): Record<string, string> {
 	const root = join(folder, out);
@@ -97,8 +105,7 @@ test('a site built after any edits is, byte for byte, the one that is built from
 		for (const edit of order.splice(0, 1 + pick(2))) edit(pick);
 		const { status, told } = build('site');
 		if (status !== 0) expect(told).toContain('a handbook with errors does not build');
-		const cold = build('cold', '--no-cache');
-		expect(cold.status).toBe(status);
+		expect(buildCold()).toBe(status);
 		if (status !== 0) continue;
 		expect(filesOf('site')).toEqual(filesOf('cold'));
 		taken += Number(/(\d+) as they were/.exec(told)![1]);

@@ -52,7 +52,17 @@ export const pipelineVersion = (programRoot: string): string => versionOfPipelin
 /** The same of those that check. */
 export const checkerVersion = (programRoot: string): string => versionOfPipeline(programRoot, checker);
 
-function versionOfPipeline(programRoot: string, { rooms, libraries }: Pipeline): string {
+const versions = new Map<string, string>();
+
+/** Computed once: the program that runs is the one that was loaded. */
+function versionOfPipeline(programRoot: string, pipeline: Pipeline): string {
+	const name = JSON.stringify([programRoot, pipeline]);
+	const version = versions.get(name) ?? computedVersion(programRoot, pipeline);
+	versions.set(name, version);
+	return version;
+}
+
+function computedVersion(programRoot: string, { rooms, libraries }: Pipeline): string {
 	const hash = createHash('sha256').update(process.version);
 	for (const room of rooms) {
 		const files = readdirSync(join(programRoot, room), { recursive: true, withFileTypes: true })

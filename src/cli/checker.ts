@@ -26,6 +26,8 @@ export interface Checker {
 	/** What is found. Where nothing changed since the last time, that is known without reading documents. */
 	check(): Promise<Checked>;
 	open(): Promise<Opened>;
+	/** Reads, which is soon done, and checks when asked to. */
+	read(): Promise<{ folder: HandbookFolder; judge(): Opened }>;
 }
 
 export interface CheckerOptions {
@@ -52,23 +54,32 @@ export function checkerOf(
 		digestOf(version, history ? commitBefore(content, io.env, history.since) : '', digestOfBytes(bytes));
 	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
 	let reader: DocumentReader | undefined;
-	const open = async (bytes: HandbookBytes): Promise<Opened> => {
-		const [{ examine, readerFor }, { historyOf }] = await Promise.all([import('./examine.ts'), import('./history.ts')]);
+	const read = async (bytes: HandbookBytes) => {
+		const [{ judge, readerFor, readOnly }, { historyOf }] = await Promise.all([
+			import('./examine.ts'),
+			import('./history.ts'),
+		]);
 		reader ??= readerFor(io.env, version, cache);
-		const now = nowOf(io);
-		const { folder, verdict, holdsUntil } = await examine(bytes, reader, {
-			now,
-			...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
-		});
-		if (cache) {
-			const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
-			keep(() => {
-				keepVerdict(cache, keyOf(bytes), { from: now, until, verdict });
-				reader?.save();
-			}, io);
-		}
-		return { ...judged(verdict, known()), folder, bytes };
+		const by = reader;
+		const folder = await readOnly(bytes, by);
+		const opened = (): Opened => {
+			const now = nowOf(io);
+			const { verdict, holdsUntil } = judge(folder, by, {
+				now,
+				...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
+			});
+			if (cache) {
+				const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
+				keep(() => {
+					keepVerdict(cache, keyOf(bytes), { from: now, until, verdict });
+					by.save();
+				}, io);
+			}
+			return { ...judged(verdict, known()), folder, bytes };
+		};
+		return { folder, judge: opened };
 	};
+	const open = async (bytes: HandbookBytes): Promise<Opened> => (await read(bytes)).judge();
 	return {
 		async check() {
 			const bytes = readHandbookBytes(content);
@@ -76,6 +87,7 @@ export function checkerOf(
 			return verdict ? { ...judged(verdict, known()), bytes } : open(bytes);
 		},
 		open: () => open(readHandbookBytes(content)),
+		read: () => read(readHandbookBytes(content)),
 	};
 }
 

@@ -7,18 +7,22 @@ import { noSearchStore, type SearchStore, searchStore } from '../adapters/search
 import type { Library } from '../site/library.ts';
 import { programRoot, type Settings } from './settings.ts';
 
-/** What earlier builds have left: by this very program, for pages of handbooks with these very settings. */
+/**
+ * What earlier builds have left, by this very program: pages of handbooks with these very settings, search indexes, and
+ * the file of the compiled program.
+ */
 export function keptFor(
 	{ current, editions, base }: Library,
 	{ content }: Settings,
 	env: NodeJS.ProcessEnv,
-): { pages: PageStore; search: SearchStore } {
+): { pages: PageStore; search: SearchStore; program: string | undefined } {
 	const cache = cacheFolder(content, env);
-	if (!cache) return { pages: noPageStore, search: noSearchStore };
+	if (!cache) return { pages: noPageStore, search: noSearchStore, program: undefined };
 	const program = siteVersion(programRoot);
 	const settings = JSON.stringify([current, ...editions].map(({ config, edition }) => [config, edition]));
 	return {
 		pages: pageStore(join(cache, 'pages'), digestOf(program, base, settings)),
 		search: searchStore(join(cache, 'search'), program),
+		program: join(cache, 'page-program'),
 	};
 }

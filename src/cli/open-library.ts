@@ -26,7 +26,7 @@ export interface OpenedLibrary {
 
 /** Makes of what was examined what the pages show. */
 export async function openLibrary(
-	{ folder, findings }: Opened,
+	{ folder, findings }: Pick<Opened, 'folder' | 'findings'>,
 	{ content, cache }: Settings,
 	io: Io,
 	{ caches = true } = {},

@@ -6,11 +6,12 @@ import { factsOf } from '../../site/facts.ts';
 import { seatLibrary } from '../../site/library.ts';
 import { recordedLibrary } from '../../site/recorded-library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
-import { withPages } from '../astro.ts';
+import { originOf } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
+import { keptFor } from '../kept-for.ts';
 import { makePages } from '../make-pages.ts';
 import { openLibrary } from '../open-library.ts';
-import { keptFor } from '../kept-for.ts';
+import { openPageProgram, type PageProgram } from '../page-program.ts';
 import { seconds, step } from '../progress.ts';
 import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
@@ -40,6 +41,7 @@ export const build: Command = {
 			return 1;
 		}
 		const staging = staged(where.out);
+		let program: PageProgram | undefined;
 		try {
 			const opened = await step(
 				io,
@@ -64,15 +66,17 @@ export const build: Command = {
 				step(
 					io,
 					'Pages',
-					() =>
-						withPages(where, staging.folder, library, (pages) =>
-							makePages(pages, {
-								out: staging.folder,
-								store: kept.pages,
-								stamp: library.stamp,
-								factNow: factsOf(library, recorded),
-							}),
-						),
+					async () => {
+						const site = originOf(library);
+						program = await openPageProgram({ base: library.base, ...(site ? { site } : {}) }, kept.program);
+						program.copyAssets(staging.folder);
+						return makePages(await program.pages(), {
+							out: staging.folder,
+							store: kept.pages,
+							stamp: library.stamp,
+							factNow: factsOf(library, recorded),
+						});
+					},
 					({ made, taken }) =>
 						`${made} made, ${taken} as they were; ${fragments.rendered} of ${fragments.asked} bodies rendered`,
 				),
@@ -87,6 +91,7 @@ export const build: Command = {
 			);
 			return 0;
 		} finally {
+			program?.close();
 			staging.discard();
 		}
 	},
