@@ -18,7 +18,7 @@ const ahead = 64;
 const mostPages = 2000;
 
 /** What an index that is merged into the first one needs of its own. The rest is the same in all. */
-const ownFiles = /^(fragment|index|filter)\/|\.pf_meta$|^pagefind-entry\.json$|^wasm\./;
+const ownFiles = /^(fragment|index|filter)\/|\.pf_meta$|^pagefind-entry\.json$/;
 
 /**
  * Indexes pages with Pagefind and writes the index to a folder. Pagefind is a process of its own: while pages are built
