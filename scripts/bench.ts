@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
 import { benchCheck } from './bench/check.ts';
-import { benchDev } from './bench/dev.ts';
 import { makeHandbook, makePages } from './bench/corpus.ts';
+import { benchDev } from './bench/dev.ts';
 import { withSection } from './bench/section.ts';
 
 // `npm run bench -- [check|build|dev]… [--pages N] [--runs N] [--corpora DIR] [--write]`: measures Rollbook and its peers on

@@ -19,8 +19,7 @@ export async function benchBuild(
 	const count = readdirSync(pages).length;
 	const peer = count <= mostForStarlight ? starlight(pages, join(work, 'starlight')) : undefined;
 	const contestants: Contestants = {
-		'Rollbook, nothing kept from before': () =>
-			measure(build, { clean: [site, cache, join(work, '.rollbook')], env }),
+		'Rollbook, nothing kept from before': () => measure(build, { clean: [site, cache, join(work, '.rollbook')], env }),
 		'Rollbook, unchanged': () => measure(build, { env }),
 		'Rollbook, after one edit': () => {
 			appendFileSync(join(content, 'guides', 'page-00007.md'), '\nOne more line.\n');
