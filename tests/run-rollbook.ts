@@ -18,7 +18,7 @@ export const programCache = join(import.meta.dirname, '..', 'node_modules', '.ca
 /** Runs the command line as a user does. */
 export function runRollbook(
 	args: string[],
-	{ cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+	{ cwd, env = {} }: { cwd?: string; env?: Record<string, string | undefined> } = {},
 ): { status: number | null; out: string; told: string } {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [rollbook, ...args], {
 		encoding: 'utf8',
@@ -32,7 +32,7 @@ export function runRollbook(
 /** The same without waiting: a process group of its own, so that it can be killed with all that it started. */
 export function startRollbook(
 	args: string[],
-	{ cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+	{ cwd, env = {} }: { cwd?: string; env?: Record<string, string | undefined> } = {},
 ): { kill(): void; ended: Promise<{ status: number | null; told: string }> } {
 	const child = spawn(process.execPath, [rollbook, ...args], {
 		detached: true,
@@ -59,7 +59,7 @@ export function startRollbook(
 	};
 }
 
-const environment = (env: Record<string, string>): NodeJS.ProcessEnv => ({
+const environment = (env: Record<string, string | undefined>): NodeJS.ProcessEnv => ({
 	...process.env,
 	ROLLBOOK_PARSING: '',
 	ROLLBOOK_CACHE: cache,

@@ -25,8 +25,9 @@ export async function drawDiagrams(
 	const places = new Map<string, { file: string; line: number }[]>();
 	for (const { documents, edition } of handbooks) {
 		for (const { file, outline } of documents) {
-			for (const { lang, value, position } of outline.code) {
-				if (lang !== 'mermaid') continue;
+			for (const code of outline.code) {
+				if (code.lang !== 'mermaid') continue;
+				const { value, position } = code;
 				const place = { file: edition ? `${edition.folder}/${file}` : file, line: position?.start.line ?? 1 };
 				places.set(value, [...(places.get(value) ?? []), place]);
 			}

@@ -32,13 +32,37 @@ const fragments: Pipeline = {
 	],
 };
 
+/** What decides how a page looks, with its styles and scripts. */
+const pages: Pipeline = { rooms: ['schemas', 'src', 'public', 'bin'], libraries: [] };
+
+/** The same of whole pages. */
+export function siteVersion(programRoot: string): string {
+	const { dependencies } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
+		dependencies: Record<string, string>;
+	};
+	return createHash('sha256')
+		.update(versionOfPipeline(programRoot, { ...pages, libraries: Object.keys(dependencies) }))
+		.update(readFileSync(join(programRoot, 'astro.config.mjs')))
+		.digest('hex');
+}
+
 /** A digest of the code and the libraries that make fragments: with other code, what is cached is made anew. */
 export const pipelineVersion = (programRoot: string): string => versionOfPipeline(programRoot, fragments);
 
 /** The same of those that check. */
 export const checkerVersion = (programRoot: string): string => versionOfPipeline(programRoot, checker);
 
-function versionOfPipeline(programRoot: string, { rooms, libraries }: Pipeline): string {
+const versions = new Map<string, string>();
+
+/** Computed once: the program that runs is the one that was loaded. */
+function versionOfPipeline(programRoot: string, pipeline: Pipeline): string {
+	const name = JSON.stringify([programRoot, pipeline]);
+	const version = versions.get(name) ?? computedVersion(programRoot, pipeline);
+	versions.set(name, version);
+	return version;
+}
+
+function computedVersion(programRoot: string, { rooms, libraries }: Pipeline): string {
 	const hash = createHash('sha256').update(process.version);
 	for (const room of rooms) {
 		const files = readdirSync(join(programRoot, room), { recursive: true, withFileTypes: true })

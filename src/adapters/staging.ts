@@ -18,8 +18,10 @@ import { clearLeftovers, restoreOldSite } from './leftovers.ts';
 /** The site is built beside its place, and takes it as one: what is served is the old site or the new one. */
 export interface Staging {
 	folder: string;
-	/** A folder for what is made meanwhile, because Astro empties the other one when it begins. */
+	/** A folder for what is made meanwhile. */
 	aside: string;
+	/** A folder for what is needed during the build alone. Whoever needs it makes it. */
+	scratch: string;
 	/** Moves what was made aside into the site, under a name. */
 	takeIn(name: string): void;
 	/** Writes the file by which the next build knows that the folder is ours to replace. */
@@ -53,13 +55,13 @@ export function stage(wanted: string, now: () => number = Date.now): Staging {
 	const lock = takeLock(besideSite(out, 'lock'), now);
 	const folder = besideSite(out, `staging-${process.pid}`);
 	const aside = `${folder}-aside`;
-	const cache = `${folder}-cache`;
+	const scratch = `${folder}-scratch`;
 	const old = besideSite(out, `old-${process.pid}`);
 	const discard = () => {
 		process.off('exit', discard);
 		for (const signal of signals) process.off(signal, stop);
 		process.off('SIGXFSZ', tooLarge);
-		for (const each of [folder, aside, cache, old]) rmSync(each, { recursive: true, force: true, maxRetries: 3 });
+		for (const each of [folder, aside, scratch, old]) rmSync(each, { recursive: true, force: true, maxRetries: 3 });
 		lock.release();
 	};
 	try {
@@ -77,6 +79,7 @@ export function stage(wanted: string, now: () => number = Date.now): Staging {
 	return {
 		folder,
 		aside,
+		scratch,
 		takeIn: (name) => renameSync(aside, join(folder, name)),
 		mark: () => writeFileSync(join(folder, marker), 'Written by rollbook; the next build replaces this folder.\n'),
 		publish() {

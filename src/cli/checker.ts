@@ -30,6 +30,8 @@ export interface Checker {
 	/** What is found. Where nothing changed since the last time, that is known without reading documents. */
 	check(): Promise<Checked>;
 	open(): Promise<Opened>;
+	/** Reads, which is soon done, and checks when asked to. */
+	read(): Promise<{ folder: HandbookFolder; judge(): Opened }>;
 }
 
 export interface CheckerOptions {
@@ -56,26 +58,35 @@ export function checkerOf(
 		digestOf(version, history ? commitBefore(content, io.env, history.since) : '', digestOfBytes(bytes));
 	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
 	let reader: DocumentReader | undefined;
-	const open = async (bytes: HandbookBytes, key = cache && keyOf(bytes)): Promise<Opened> => {
+	const read = async (bytes: HandbookBytes, key = cache && keyOf(bytes)) => {
 		const isNew = !reader && !(cache && existsSync(cache)) && bytes.files.length >= manyDocuments;
 		// nothing is known of many documents: threads load while this one does
 		const started = isNew ? startThreads(threadsFor(io.env) - 1) : undefined;
-		const [{ examine, readerFor }, { historyOf }] = await Promise.all([import('./examine.ts'), import('./history.ts')]);
+		const [{ judge, readerFor, readOnly }, { historyOf }] = await Promise.all([
+			import('./examine.ts'),
+			import('./history.ts'),
+		]);
 		reader ??= readerFor(io.env, version, cache, started);
-		const now = nowOf(io);
-		const { folder, verdict, holdsUntil } = await examine(bytes, reader, {
-			now,
-			...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
-		});
-		if (cache && key) {
-			const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
-			keep(() => {
-				keepVerdict(cache, key, { from: now, until, verdict });
-				reader?.save();
-			}, io);
-		}
-		return { ...judged(verdict, known()), folder, holdsUntil, bytes };
+		const by = reader;
+		const folder = await readOnly(bytes, by);
+		const opened = (): Opened => {
+			const now = nowOf(io);
+			const { verdict, holdsUntil } = judge(folder, by, {
+				now,
+				...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
+			});
+			if (cache && key) {
+				const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
+				keep(() => {
+					keepVerdict(cache, key, { from: now, until, verdict });
+					by.save();
+				}, io);
+			}
+			return { ...judged(verdict, known()), folder, holdsUntil, bytes };
+		};
+		return { folder, judge: opened };
 	};
+	const open = async (bytes: HandbookBytes, key?: string): Promise<Opened> => (await read(bytes, key)).judge();
 	return {
 		async check() {
 			const bytes = readHandbookBytes(content);
@@ -84,6 +95,7 @@ export function checkerOf(
 			return verdict ? { ...judged(verdict, known()), bytes } : open(bytes, key);
 		},
 		open: () => open(readHandbookBytes(content)),
+		read: () => read(readHandbookBytes(content)),
 	};
 }
 

@@ -31,12 +31,16 @@ export interface Looking {
 }
 
 /** Reads and checks a handbook: the way that every command goes. */
-export async function examine(
-	bytes: HandbookBytes,
-	reader: DocumentReader,
-	{ now, historyOf }: Looking,
-): Promise<Examination> {
-	const folder = await openHandbook(bytes, reader, ruleIds);
+export async function examine(bytes: HandbookBytes, reader: DocumentReader, looking: Looking): Promise<Examination> {
+	return judge(await openHandbook(bytes, reader, ruleIds), reader, looking);
+}
+
+/** Reads a handbook, and leaves the check for later. */
+export const readOnly = (bytes: HandbookBytes, reader: DocumentReader): Promise<HandbookFolder> =>
+	openHandbook(bytes, reader, ruleIds);
+
+/** Checks a handbook that was read. */
+export function judge(folder: HandbookFolder, reader: DocumentReader, { now, historyOf }: Looking): Examination {
 	const clock = clockAt(now);
 	const world = { clock, ...(historyOf ? { history: historyOf(folder.current) } : {}) };
 	const handbooks = [folder.current, ...folder.editions];

@@ -6,14 +6,18 @@ import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
 import { publishedPictures } from '../adapters/pictures.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
+import { clockAt } from '../core/clock.ts';
 import type { Document } from '../core/document.ts';
+import type { FileCommits } from '../core/file-commits.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
 import type { DrawnDiagram } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
 import { mediaFolder } from '../render/resolve-link.ts';
+import { textDigest } from '../site/facts.ts';
 import type { Library } from '../site/library.ts';
+import { stampOf } from '../site/stamp.ts';
 import type { Opened } from './checker.ts';
 import { programRoot, type Settings } from './settings.ts';
 import { type Io, nowOf } from './usage.ts';
@@ -21,16 +25,18 @@ import { type Io, nowOf } from './usage.ts';
 /** A library, what its making has to say, and how many bodies were asked for, and of these rendered anew. */
 export interface OpenedLibrary {
 	library: Library;
+	/** The commit of the content, if it is in a git repository. */
+	commit: string | undefined;
 	diagrams: { drawn: number; failed: { file: string; line: number; message: string }[] };
 	fragments: { asked: number; rendered: number };
 }
 
-/** Makes of what was examined what the pages show. */
+/** Makes of what was examined what the pages show; without what git tells of each document, if that is not asked. */
 export async function openLibrary(
-	{ folder, findings }: Opened,
-	{ content }: Settings,
+	{ folder, findings }: Pick<Opened, 'folder' | 'findings'>,
+	{ content }: Pick<Settings, 'content'>,
 	io: Io,
-	{ caches = true } = {},
+	{ caches = true, commits: asksCommits = true } = {},
 ): Promise<OpenedLibrary> {
 	const { current, editions, images } = folder;
 	const version = pipelineVersion(programRoot);
@@ -49,7 +55,7 @@ export async function openLibrary(
 	);
 	const [diagrams, commits] = await Promise.all([
 		drawDiagrams([current, ...editions], kept ? fileStore(join(kept, 'diagrams')) : memoryStore(), version),
-		fileCommits(content, files, io.env),
+		asksCommits ? fileCommits(content, files, io.env) : new Map<string, FileCommits>(),
 	]);
 	const drawn = (source: string): DrawnDiagram | undefined => {
 		const diagram = diagrams.drawn.get(source);
@@ -71,29 +77,34 @@ export async function openLibrary(
 		assets.set(light.path, { text: light.svg });
 		assets.set(dark.path, { text: dark.svg });
 	}
+	const now = nowOf(io);
 	const commit = commitOf(content);
+	const contextOf = (handbook: Handbook, document: Document) => ({ handbook, document, base, diagram: drawn });
+	const htmlKey = (handbook: Handbook, document: Document): string =>
+		digestOf(version, textDigest(document), fragmentKey(contextOf(handbook, document)));
 	const library: Library = {
 		current,
 		editions,
 		base,
-		now: nowOf(io),
-		...(commit ? { commit } : {}),
+		now,
+		clock: clockAt(now),
+		stamp: stampOf(now, commit),
 		findings,
 		assets,
 		commits: (handbook, document) => commits.get(pathIn(handbook, document)),
+		htmlKey,
 		async html(handbook, document) {
-			const context = { handbook, document, base, diagram: drawn };
-			const key = digestOf(version, document.source, fragmentKey(context));
+			const key = htmlKey(handbook, document);
 			const known = store.get(key);
 			asked.add(key);
 			if (known !== undefined) return known;
 			fragments.rendered++;
-			const html = renderFragment(context);
+			const html = renderFragment(contextOf(handbook, document));
 			store.set(key, html);
 			return html;
 		},
 	};
-	return { library, fragments, diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed } };
+	return { library, commit, fragments, diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed } };
 }
 
 /** Where a document lies below the content folder. */

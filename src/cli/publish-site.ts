@@ -5,9 +5,9 @@ import { cleanCommitOf } from '../adapters/git.ts';
 import { cutShort, filesOf, writeThrough } from '../adapters/site-files.ts';
 import type { Staging } from '../adapters/staging.ts';
 import { type Manifest, manifestFile, manifestText } from '../core/manifest.ts';
-import type { Library } from '../site/library.ts';
 import { shownUntil } from '../site/shown-until.ts';
 import type { Opened } from './checker.ts';
+import type { OpenedLibrary } from './open-library.ts';
 import { programVersion } from './report.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,14 +22,14 @@ type About = Omit<Manifest, 'files' | 'version'>;
 
 /** The commit is told only if the content was as committed from its reading to its publication. */
 export function aboutSite(
-	library: Library,
+	{ library, commit: read }: Pick<OpenedLibrary, 'library' | 'commit'>,
 	{ content }: Pick<Settings, 'content'>,
 	{ holdsUntil }: Pick<Opened, 'holdsUntil'>,
 ): About {
 	const commit = cleanCommitOf(content);
 	return {
 		generator: `rollbook ${programVersion()}`,
-		...(commit !== undefined && commit === library.commit ? { commit } : {}),
+		...(commit !== undefined && commit === read ? { commit } : {}),
 		builtAt: new Date(library.now).toISOString(),
 		validUntil: new Date(shownUntil(library, holdsUntil)).toISOString(),
 	};

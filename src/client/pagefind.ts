@@ -1,6 +1,7 @@
 /** What this site uses of Pagefind's API. */
 export interface Pagefind {
 	init(): Promise<void>;
+	mergeIndex(path: string, options?: { baseUrl?: string; excerptLength?: number }): Promise<void>;
 	options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
 	search(
 		query: string | null,
@@ -28,8 +29,12 @@ export function pagefind(): Promise<Pagefind> {
 	loading ??= (
 		import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href) as Promise<Pagefind>
 	).then(async (api) => {
-		await api.options({ baseUrl: base, excerptLength: 24 });
+		const options = { baseUrl: base, excerptLength: 24 };
+		await api.options(options);
 		await api.init();
+		const { shards } = (await (await fetch(`${base}pagefind/shards.json`)).json()) as { shards: number };
+		const others = Array.from({ length: shards - 1 }, (_, index) => `${base}pagefind/${index + 1}/`);
+		await Promise.all(others.map((path) => api.mergeIndex(new URL(path, location.href).href, options)));
 		return api;
 	});
 	loading.catch(() => {

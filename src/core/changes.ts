@@ -28,13 +28,17 @@ export interface ChangeRecord {
 /** How a bullet without `<Change>` says that it is breaking, in the words of Conventional Commits and of many changelogs. */
 const saysBreaking = /^\W*(BREAKING( CHANGE)?\b|Breaking( change)?:)/;
 
-/** Read once a document: several rules ask for them. */
-const known = new WeakMap<Document, readonly ChangeRecord[]>();
+/**
+ * Read once a document: several rules ask for them. By its front matter, which is its own: so whoever asks for changes is
+ * seen to ask for what was written, though somebody else asked before.
+ */
+const known = new WeakMap<Document['frontMatter'], readonly ChangeRecord[]>();
 
 /** The changes of a release, in the order in which they stand. Bullets below a bullet belong to it. */
 export function changesOf(document: Document): readonly ChangeRecord[] {
-	const records = known.get(document) ?? readChanges(document);
-	known.set(document, records);
+	const { frontMatter } = document;
+	const records = known.get(frontMatter) ?? readChanges(document);
+	known.set(frontMatter, records);
 	return records;
 }
 

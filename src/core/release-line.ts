@@ -1,5 +1,6 @@
 import semver from 'semver';
 import type { Handbook, Shaped } from './handbook.ts';
+import { perHandbook } from './memo.ts';
 import { compareVersions, hasPlace } from './version.ts';
 
 type Release = Shaped<'release'>;
@@ -24,20 +25,13 @@ export const isBefore = (handbook: Handbook, a: Release, b: Release): boolean =>
 	isOrdered(handbook, b) &&
 	compareVersions(handbook.config, a.fields.version, b.fields.version) < 0;
 
-/** Sorted once a handbook: rules ask for it release by release. */
-const sorted = new WeakMap<Handbook, Release[]>();
-
 /** The releases whose versions have a place, the lowest first. */
-export function inVersionOrder(handbook: Handbook): Release[] {
-	const known = sorted.get(handbook);
-	if (known) return known;
-	const releases = handbook
+export const inVersionOrder = perHandbook('version-order', (handbook): Release[] =>
+	handbook
 		.all('release')
 		.filter((each) => isOrdered(handbook, each))
-		.sort((a, b) => compareVersions(handbook.config, a.fields.version, b.fields.version));
-	sorted.set(handbook, releases);
-	return releases;
-}
+		.sort((a, b) => compareVersions(handbook.config, a.fields.version, b.fields.version)),
+);
 
 /** The releases with a lower version, the nearest first. */
 export function releasesBefore(handbook: Handbook, release: Release): Release[] {

@@ -1,7 +1,7 @@
 import { compareText } from '../core/finding.ts';
 import type { Shaped } from '../core/handbook.ts';
+import { perHandbook } from '../core/memo.ts';
 import { siteHref } from './links.ts';
-import { perHandbook } from './memo.ts';
 
 export interface Alert {
 	name: string;
@@ -12,7 +12,7 @@ export interface Alert {
 }
 
 /** Every alert that a runbook or a service names, A to Z. */
-export const alertsOf = perHandbook((handbook): Alert[] => {
+export const alertsOf = perHandbook('alerts', (handbook): Alert[] => {
 	const alerts = new Map<string, Alert>();
 	const seatOf = (name: string): Alert => {
 		let alert = alerts.get(name);

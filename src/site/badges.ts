@@ -1,11 +1,11 @@
 import { audienceOf, titleOf } from '../core/document.ts';
+import { perHandbook } from '../core/memo.ts';
 import type { Badge } from '../exporters/badge.ts';
-import { perHandbook } from './memo.ts';
 import { statusReport } from './service-activity.ts';
 import { stateNamed, stateOf } from './state.ts';
 
 /** The badges that other pages may show, by name: each public release, and each service of the status page. */
-export const badgesOf = perHandbook((handbook): ReadonlyMap<string, Badge> => {
+export const badgesOf = perHandbook('badges', (handbook): ReadonlyMap<string, Badge> => {
 	const badges = new Map<string, Badge>();
 	for (const release of handbook.all('release')) {
 		const state = stateOf(release);

@@ -3,11 +3,11 @@ import type { CalendarCategory, CalendarEntry } from '../core/calendar-entry.ts'
 import { dateOf, dayOf, daysInMonth, firstOfMonth, partsOf } from '../core/day.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { clockIn, dateIn, monthNames, startOfDay } from '../core/instant.ts';
+import { perHandbook } from '../core/memo.ts';
 import { dateInWords } from '../core/moment.ts';
-import { perHandbook } from './memo.ts';
 import type { Tone } from './state.ts';
 
-export const calendarEntries = perHandbook(calendarOf);
+export const calendarEntries = perHandbook('calendar-entries', calendarOf);
 
 const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 

@@ -1,9 +1,9 @@
 import { compareText } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
+import { perHandbook } from '../core/memo.ts';
 import { zoneOf } from '../core/moment.ts';
 import { compareVersions } from '../core/version.ts';
-import { perHandbook } from './memo.ts';
 
 export interface Running {
 	release: Shaped<'release'>;
@@ -12,7 +12,7 @@ export interface Running {
 }
 
 /** What runs where: for each environment, for each service, the release that was deployed last and stayed. */
-export const runningIn = perHandbook((handbook): Map<string, Map<string, Running>> => {
+export const runningIn = perHandbook('running-in', (handbook): Map<string, Map<string, Running>> => {
 	const events = handbook.all('release').flatMap((release) =>
 		release.fields.deployments.flatMap((deployment) => {
 			const at = toEpoch(deployment.finished ?? deployment.started, zoneOf(handbook, release));
@@ -35,7 +35,7 @@ export const runningIn = perHandbook((handbook): Map<string, Map<string, Running
 });
 
 /** The releases by version, the newest first. */
-export const releasesByVersion = perHandbook((handbook): Shaped<'release'>[] =>
+export const releasesByVersion = perHandbook('releases-by-version', (handbook): Shaped<'release'>[] =>
 	[...handbook.all('release')].sort(
 		(a, b) => compareVersions(handbook.config, b.fields.version, a.fields.version) || compareText(a.key, b.key),
 	),

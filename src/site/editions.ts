@@ -1,9 +1,9 @@
 import { addressOf } from '../core/address.ts';
 import { type Document, isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
+import { perHandbook } from '../core/memo.ts';
 import { library } from './library.ts';
 import { documentHref, editionHref, pageOf } from './links.ts';
-import { perHandbook } from './memo.ts';
 
 export interface EditionLink {
 	title: string;
@@ -43,7 +43,7 @@ export const handbookOf = (edition: string | undefined): Handbook => {
 	return edition === undefined ? current : editions.find((each) => each.edition?.id === edition)!;
 };
 
-const byKey = perHandbook(({ documents }) => {
+const byKey = perHandbook('by-key', ({ documents }) => {
 	const found = new Map<string, Document>();
 	for (const document of documents) if (!found.has(document.key)) found.set(document.key, document);
 	return found;

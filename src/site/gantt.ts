@@ -1,3 +1,4 @@
+import type { Library } from './library.ts';
 import type { Tone } from './state.ts';
 
 /** A stretch of a line of time, in milliseconds since 1970; a point where both ends are the same. */
@@ -28,10 +29,16 @@ export interface Gantt {
 	now?: number;
 }
 
-/** Seats rows on a line that holds them all, with a little room at both ends. Undefined where there is nothing to show. */
+/** The time, to be looked at only where it is shown. */
+export type Now = Pick<Library, 'clock' | 'now'>;
+
+/**
+ * Seats rows on a line that holds them all, with a little room at both ends. Undefined where there is nothing to show.
+ * Without a time, none is marked as now.
+ */
 export function ganttOf(
 	rows: GanttRow[],
-	now: number,
+	time: Now | undefined,
 	ticksOf: (from: number, to: number) => Gantt['ticks'],
 ): Gantt | undefined {
 	const times = rows.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => [from, to]));
@@ -39,5 +46,6 @@ export function ganttOf(
 	const [first, last] = [Math.min(...times), Math.max(...times)];
 	const room = Math.max(last - first, 60_000) / 50;
 	const [from, to] = [first - room, last + room];
-	return { from, to, rows, ticks: ticksOf(from, to), ...(now > from && now < to ? { now } : {}) };
+	const now = time?.clock.hasPassed(from) && !time.clock.hasPassed(to) ? time.now : undefined;
+	return { from, to, rows, ticks: ticksOf(from, to), ...(now === undefined ? {} : { now }) };
 }

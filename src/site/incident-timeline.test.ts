@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
+import { clockAt } from '../core/clock.ts';
 import { timelineOf } from './incident-timeline.ts';
 
 const day = '2026-11-17T';
@@ -9,7 +10,8 @@ const incident = (fields: Record<string, unknown>, body = '') => {
 		'services/payments.mdx': mdx({ title: 'Payments' }),
 		'incidents/one.mdx': mdx({ title: 'One', severity: '2', impact: 'major', started: at('10:00'), ...fields }, body),
 	});
-	return timelineOf(handbook, handbook.get('incident', 'one')!, Date.parse(at('12:00')));
+	const now = Date.parse(at('12:00'));
+	return timelineOf(handbook, handbook.get('incident', 'one')!, { clock: clockAt(now), now });
 };
 const update = (clock: string, status: string): string =>
 	`<Update at="${at(clock)}" status="${status}">Text</Update>\n\n`;

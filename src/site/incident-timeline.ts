@@ -3,7 +3,7 @@ import { incidentSpans } from '../core/incident-report.ts';
 import { toEpoch } from '../core/instant.ts';
 import { updatesOf } from '../core/updates.ts';
 import { elapsedInWords } from './elapsed.ts';
-import { type Gantt, type GanttRow, ganttOf, type Stretch } from './gantt.ts';
+import { type Gantt, type GanttRow, ganttOf, type Now, type Stretch } from './gantt.ts';
 import { stateNamed } from './state.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -11,11 +11,11 @@ import { ticksOf } from './ticks.ts';
  * How an incident went, from its beginning to its end or up to now: what was known, as the updates told it, and how each
  * service was. Undefined where the times do not make one.
  */
-export function timelineOf(handbook: Handbook, incident: Shaped<'incident'>, now: number): Gantt | undefined {
+export function timelineOf(handbook: Handbook, incident: Shaped<'incident'>, time: Now | undefined): Gantt | undefined {
 	const { fields } = incident;
 	const zone = handbook.config.timeZone;
 	const from = toEpoch(fields.started, zone);
-	const end = fields.resolved ? toEpoch(fields.resolved, zone) : now;
+	const end = fields.resolved ? toEpoch(fields.resolved, zone) : time?.now;
 	if (from === undefined || end === undefined || end <= from || !Number.isFinite(end)) return undefined;
 	const known = knownOf(incident, from, end, zone);
 	const spans = Map.groupBy(incidentSpans(incident, zone, from, end), ({ service }) => service);
@@ -39,7 +39,7 @@ export function timelineOf(handbook: Handbook, incident: Shaped<'incident'>, now
 			};
 		}),
 	];
-	return ganttOf(rows, fields.resolved ? Number.NEGATIVE_INFINITY : now, (a, b) => ticksOf(a, b, zone));
+	return ganttOf(rows, fields.resolved ? undefined : time, (a, b) => ticksOf(a, b, zone));
 }
 
 const told = (status: string): { tone: Stretch['tone']; word: string } => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
+import { clockAt } from '../core/clock.ts';
 import type { Library } from './library.ts';
 import { seatLibrary } from './library.ts';
 import { lifecycleChart, lifecyclesOf } from './lifecycle.ts';
@@ -40,5 +41,5 @@ test('draws phases end to end, with today on the line', () => {
 	const lifecycles = lifecyclesOf(handbook, now);
 	const { stretches } = lifecycles.at(-1)!.row;
 	for (const [index, { from }] of stretches.entries()) if (index) expect(from).toBe(stretches[index - 1]!.to);
-	expect(lifecycleChart(handbook, lifecycles, now)!.now).toBe(now);
+	expect(lifecycleChart(handbook, lifecycles, { clock: clockAt(now), now })!.now).toBe(now);
 });

@@ -4,7 +4,7 @@ import { dateInWords, zoneOf } from '../core/moment.ts';
 import { isAhead, predecessorOf } from '../core/release-line.ts';
 import { keptReleases } from '../core/upgrade-path.ts';
 import { dueOf } from './deployments.ts';
-import { type Gantt, type GanttRow, ganttOf, type Stretch } from './gantt.ts';
+import { type Gantt, type GanttRow, ganttOf, type Now, type Stretch } from './gantt.ts';
 import { documentHref } from './links.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -113,9 +113,9 @@ const supportWords: Record<Support, string> = {
 };
 
 /** The chart of versions, with today's line. */
-export const lifecycleChart = (handbook: Handbook, lifecycles: readonly Lifecycle[], now: number): Gantt | undefined =>
+export const lifecycleChart = (handbook: Handbook, lifecycles: readonly Lifecycle[], time: Now): Gantt | undefined =>
 	ganttOf(
 		lifecycles.map(({ row }) => row),
-		now,
+		time,
 		(from, to) => ticksOf(from, to, handbook.config.timeZone),
 	);

@@ -1,7 +1,7 @@
 import { type KindName, kinds } from '../../schemas/index.ts';
 import { isPublishable } from '../core/document.ts';
+import { perHandbook } from '../core/memo.ts';
 import { listHref } from './links.ts';
-import { perHandbook } from './memo.ts';
 
 export interface NavigationGroup {
 	title: string;
@@ -17,7 +17,7 @@ const groups: { title: string; kinds: KindName[] }[] = [
 ];
 
 /** The kinds of a handbook that have documents, grouped, with how many there are. */
-export const navigationOf = perHandbook((handbook): NavigationGroup[] => {
+export const navigationOf = perHandbook('navigation', (handbook): NavigationGroup[] => {
 	const counts = new Map<KindName, number>();
 	for (const document of handbook.documents) {
 		if (isPublishable(document) && !document.locale) counts.set(document.kind, (counts.get(document.kind) ?? 0) + 1);

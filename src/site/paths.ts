@@ -6,24 +6,25 @@ import { ownAddresses } from '../core/own-addresses.ts';
 import { withoutSlashes } from '../core/slashes.ts';
 import { library } from './library.ts';
 import { documentHref, listHref } from './links.ts';
+import { pageAddress, pagesOfList } from './list-pages.ts';
 
 /** What a page of the handbook is of: keys alone, looked up when it is rendered. */
 export type PageProps = { edition?: string } & (
 	| { document: string }
-	| { list: KindName }
+	| { list: KindName; page?: number }
 	| { home: true }
 	| { redirect: string }
 	| { gone: string }
 );
 
 /** Every page that is made of documents: their own, the lists of their kinds, editions' first pages, old addresses. */
-export function handbookPaths(): { params: { path: string }; props: PageProps }[] {
+export function handbookPaths(): { params: { path: string }; props: PageProps; cacheKey: string }[] {
 	const { current, editions } = library();
 	const pages = new Map<string, PageProps>();
 	for (const handbook of [current, ...editions]) addPages(pages, handbook);
 	for (const handbook of [current, ...editions]) addRedirects(pages, handbook);
 	for (const { address, reason } of current.config.gone) addOld(pages, '', address, { gone: reason });
-	return [...pages].map(([path, props]) => ({ params: { path }, props }));
+	return [...pages].map(([path, props]) => ({ params: { path }, props, cacheKey: JSON.stringify(props) }));
 }
 
 function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
@@ -39,7 +40,13 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 		if (!pages.has(path)) pages.set(path, { ...common, document: document.key });
 	}
 	for (const { name } of kinds) {
-		if (!edition || filled.has(name)) pages.set(withoutSlashes(prefix + listAddress(name)), { ...common, list: name });
+		if (edition && !filled.has(name)) continue;
+		for (let page = 1; page <= pagesOfList(handbook, name); page++)
+			pages.set(withoutSlashes(prefix + pageAddress(name, page)), {
+				...common,
+				list: name,
+				...(page > 1 ? { page } : {}),
+			});
 	}
 }
 

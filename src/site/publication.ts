@@ -3,6 +3,15 @@ import { library } from './library.ts';
 
 /** What exporters are told of this site. */
 export function publication(): Publication {
-	const { current, base, now, commits } = library();
-	return { handbook: current, url: current.config.url, base, now, changed: (document) => commits(current, document) };
+	const { current, base, commits } = library();
+	return {
+		handbook: current,
+		url: current.config.url,
+		base,
+		// asked by few: a page that asks for the time is made anew each time
+		get now() {
+			return library().now;
+		},
+		changed: (document) => commits(current, document),
+	};
 }

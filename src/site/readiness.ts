@@ -1,11 +1,11 @@
 import { occurrences } from '../core/calendar.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
+import { perHandbook } from '../core/memo.ts';
 import { isAhead } from '../core/release-line.ts';
 import { calendarEntries } from './calendar-month.ts';
 import { dueOf } from './deployments.ts';
 import { library } from './library.ts';
-import { perHandbook } from './memo.ts';
 import { exercisesOf } from './rollback-window.ts';
 import { counted, inWords } from './words.ts';
 
@@ -60,6 +60,7 @@ export const lacking = (handbook: Handbook, release: Release): string[] =>
 
 /** The releases that have a page of what they still lack: those to come, and those of which a meeting decided. */
 export const weighedReleases = perHandbook(
+	'weighed-releases',
 	(handbook): Set<Release> =>
 		new Set(handbook.all('release').filter((release) => isAhead(release) || release.fields.goNoGo !== undefined)),
 );

@@ -1,7 +1,7 @@
 import { type KindName, kinds } from '../../schemas/index.ts';
 import { type Document, isPublishable } from '../core/document.ts';
 import { compareText } from '../core/finding.ts';
-import { perHandbook } from './memo.ts';
+import { perHandbook } from '../core/memo.ts';
 
 /** How the documents of a handbook refer to each other: what a picture of thousands of lines could not tell. */
 export interface ReferenceMap {
@@ -19,7 +19,7 @@ export interface ReferenceMap {
 const most = 15;
 
 /** The map of a handbook. A document that says the same of another several times counts once. */
-export const referenceMap = perHandbook((handbook): ReferenceMap => {
+export const referenceMap = perHandbook('reference-map', (handbook): ReferenceMap => {
 	const shown = handbook.documents.filter((document) => isPublishable(document) && !document.locale);
 	const counts = Map.groupBy(shown, ({ kind }) => kind);
 	const present = kinds.filter(({ name }) => counts.has(name));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
+import { clockAt } from '../core/clock.ts';
 import { scheduleOf } from './release-schedule.ts';
 
 const release = {
@@ -33,7 +34,7 @@ const handbook = smallHandbook({
 const now = Date.parse('2026-11-15T12:00:00Z');
 
 test('has the days of a release in order, with freezes nearby and the way back', () => {
-	const gantt = scheduleOf(handbook, handbook.get('release', '1.1.0')!, now)!;
+	const gantt = scheduleOf(handbook, handbook.get('release', '1.1.0')!, { clock: clockAt(now), now })!;
 	expect(gantt.rows.map(({ name, words, stretches }) => [name, words, stretches.length])).toEqual([
 		['Code freeze', 'Tue 10 Nov 2026', 1],
 		['Go/no-go', 'Thu 12 Nov 2026, 14:00 UTC+1', 1],
@@ -51,4 +52,4 @@ test('has the days of a release in order, with freezes nearby and the way back',
 });
 
 test('is not drawn of a single date', () =>
-	expect(scheduleOf(handbook, handbook.get('release', '1.2.0')!, now)).toBeUndefined());
+	expect(scheduleOf(handbook, handbook.get('release', '1.2.0')!, { clock: clockAt(now), now })).toBeUndefined());

@@ -1,12 +1,12 @@
 import { spanOf } from '../core/calendar-entry.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { dateIn } from '../core/instant.ts';
+import { perHandbook } from '../core/memo.ts';
 import { dateInWords, spanOfEntry, zoneOf } from '../core/moment.ts';
 import { releaseDates } from '../core/release-dates.ts';
 import { lastDeployment, windowEnd } from '../core/rollback-window.ts';
 import { calendarEntries } from './calendar-month.ts';
-import { type Gantt, type GanttRow, ganttOf } from './gantt.ts';
-import { perHandbook } from './memo.ts';
+import { type Gantt, type GanttRow, ganttOf, type Now } from './gantt.ts';
 import { ticksOf } from './ticks.ts';
 
 type Release = Shaped<'release'>;
@@ -20,7 +20,7 @@ const milestones: Record<string, string> = {
 };
 
 /** The Gantt of a release: milestones, window, stages of the rollout, and how long there is a way back. */
-export function scheduleOf(handbook: Handbook, release: Release, now: number): Gantt | undefined {
+export function scheduleOf(handbook: Handbook, release: Release, time: Now | undefined): Gantt | undefined {
 	const zone = zoneOf(handbook, release);
 	const dates = releaseDates(release, handbook);
 	const named = new Map(dates.map((entry) => [entry.uid.slice(release.key.length + 1), entry]));
@@ -46,7 +46,7 @@ export function scheduleOf(handbook: Handbook, release: Release, now: number): G
 		});
 	rows.push(...freezes(handbook, release, zone), ...wayBack(handbook, release, zone));
 	rows.sort((a, b) => a.stretches[0]!.from - b.stretches[0]!.from);
-	return rows.length > 1 ? ganttOf(rows, now, (from, to) => ticksOf(from, to, zone)) : undefined;
+	return rows.length > 1 ? ganttOf(rows, time, (from, to) => ticksOf(from, to, zone)) : undefined;
 }
 
 /** Freezes within five days of the deployment: they are why it is when it is. */
@@ -62,7 +62,7 @@ function freezes(handbook: Handbook, { fields }: Release, zone: string): GanttRo
 		}));
 }
 
-const allFreezes = perHandbook((handbook) =>
+const allFreezes = perHandbook('freezes', (handbook) =>
 	calendarEntries(handbook).filter(
 		({ category, status, recurrence }) => category === 'freeze' && status !== 'cancelled' && !recurrence,
 	),

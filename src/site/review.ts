@@ -1,9 +1,9 @@
 import type { Document } from '../core/document.ts';
+import { perHandbook } from '../core/memo.ts';
 import { reviewDue } from '../core/review.ts';
-import { perHandbook } from './memo.ts';
 
 /** The documents whose review ends, the earliest first. */
-export const reviewsByDue = perHandbook((handbook): { document: Document; due: number }[] =>
+export const reviewsByDue = perHandbook('reviews-by-due', (handbook): { document: Document; due: number }[] =>
 	handbook.documents
 		.flatMap((document) => {
 			const due = reviewDue(document, handbook.config.timeZone);

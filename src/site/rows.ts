@@ -1,8 +1,9 @@
-import type { FieldsOf, KindName } from '../../schemas/index.ts';
+import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import { type Document, isPublishable } from '../core/document.ts';
 import { compareText } from '../core/finding.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
+import { perHandbook } from '../core/memo.ts';
 import { dateInWords, momentOf, spanInWords, zoneOf } from '../core/moment.ts';
 import { compareVersions } from '../core/version.ts';
 import { durationInWords, inWords } from './words.ts';
@@ -78,8 +79,15 @@ export function rowFacts(handbook: Handbook, document: Document): string[] {
 
 const fieldsAs = <T>(document: Document): Partial<T> => (document.fields ?? {}) as Partial<T>;
 
+const lists = perHandbook(
+	'lists',
+	(handbook) => new Map(kinds.map(({ name }) => [name, listedBy(handbook, name)] as const)),
+);
+
 /** The documents of a kind, in the order in which its readers look for them. */
-export function listOf(handbook: Handbook, kind: KindName): RowGroup[] {
+export const listOf = (handbook: Handbook, kind: KindName): RowGroup[] => lists(handbook).get(kind) ?? [];
+
+function listedBy(handbook: Handbook, kind: KindName): RowGroup[] {
 	const documents = handbook.documents.filter((each) => each.kind === kind && isPublishable(each) && !each.locale);
 	const latest =
 		(key: string) =>

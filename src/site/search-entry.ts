@@ -2,6 +2,7 @@ import { kindNamed } from '../../schemas/index.ts';
 import { addressOf } from '../core/address.ts';
 import { type Document, isPublishable, titleOf } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
+import { documentDigest } from './facts.ts';
 import type { Library } from './library.ts';
 import { searchFilters, searchWords } from './search-facts.ts';
 import { stateOf } from './state.ts';
@@ -10,20 +11,27 @@ import { stateOf } from './state.ts';
 export interface SearchEntry {
 	/** The address, from the root of the site. */
 	url: string;
+	/** A digest of all that the entry is made of. */
+	key: string;
 	/** A page with what people search for, and with the ids of its headings: not the page that is shown. */
-	html: string;
+	html(): Promise<string>;
 }
 
 /** An entry for each document that has a page. Made of the documents, so that the index need not wait for the pages. */
-export async function* searchEntries(library: Library): AsyncGenerator<SearchEntry> {
+export function* searchEntries(library: Library): Generator<SearchEntry> {
 	for (const handbook of [library.current, ...library.editions]) {
 		for (const document of handbook.documents) {
-			if (isPublishable(document)) yield entryOf(handbook, document, await library.html(handbook, document));
+			if (!isPublishable(document)) continue;
+			yield {
+				url: `/${handbook.edition ? `${handbook.edition.id}/` : ''}${addressOf(document)}`,
+				key: `${library.htmlKey(handbook, document)} ${documentDigest(document)}`,
+				html: async () => pageOf(handbook, document, await library.html(handbook, document)),
+			};
 		}
 	}
 }
 
-function entryOf(handbook: Handbook, document: Document, body: string): SearchEntry {
+function pageOf(handbook: Handbook, document: Document, body: string): string {
 	const state = stateOf(document);
 	const meta = [['kind', kindNamed(document.kind)!.label], ...(state ? [['state', state.word]] : [])] as [
 		string,
@@ -31,7 +39,7 @@ function entryOf(handbook: Handbook, document: Document, body: string): SearchEn
 	][];
 	const filters = searchFilters(handbook, document);
 	const { summary } = document.fields ?? {};
-	const html = `<!doctype html><html lang="${escaped(document.locale ?? 'en')}"><head><title>${escaped(titleOf(document))}</title></head><body data-pagefind-body>
+	return `<!doctype html><html lang="${escaped(document.locale ?? 'en')}"><head><title>${escaped(titleOf(document))}</title></head><body data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${escaped(titleOf(document))}</h1>
 ${summary ? `<p data-pagefind-meta="summary" data-pagefind-weight="4">${escaped(summary)}</p>` : ''}
 <p data-pagefind-meta="words" data-pagefind-weight="10">${escaped(searchWords(document).join(' '))}</p>
@@ -39,7 +47,6 @@ ${document.hasBody ? body : `<pre>${escaped(document.source)}</pre>`}
 <p data-pagefind-weight="0.5">${escaped([...texts(document.frontMatter.data)].join(' · '))}</p>
 <div data-pagefind-ignore="index">${filters.map(([name, value]) => `<span data-pagefind-filter="${escaped(name)}">${escaped(value)}</span>`).join('')}${meta.map(([name, value]) => `<span data-pagefind-meta="${escaped(name)}">${escaped(value)}</span>`).join('')}</div>
 </body></html>`;
-	return { url: `/${handbook.edition ? `${handbook.edition.id}/` : ''}${addressOf(document)}`, html };
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -1,9 +1,9 @@
 import type { ComponentStatus } from '../../schemas/service.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
+import { perHandbook } from '../core/memo.ts';
 import { type StatusReport, statusOf } from '../core/status.ts';
 import { releasesByVersion } from './deployments.ts';
 import { library } from './library.ts';
-import { perHandbook } from './memo.ts';
 import { historyOf, type ServiceHistory } from './status-history.ts';
 
 export interface ServiceActivity {
@@ -19,10 +19,10 @@ export interface ServiceActivity {
 }
 
 /** What the status page says at the time of the build. Frozen editions have none. */
-export const statusReport = perHandbook((handbook): StatusReport => statusOf(handbook, library().now));
+export const statusReport = perHandbook('status-report', (handbook): StatusReport => statusOf(handbook, library().now));
 
 /** How each service of the status page was over the last 90 days. */
-export const statusHistory = perHandbook((handbook) =>
+export const statusHistory = perHandbook('status-history', (handbook) =>
 	historyOf(statusReport(handbook), library().now, handbook.config.timeZone),
 );
 
@@ -34,7 +34,7 @@ interface ByService {
 	releases: Map<string, Shaped<'release'>[]>;
 }
 
-const byService = perHandbook((handbook): ByService => {
+const byService = perHandbook('by-service', (handbook): ByService => {
 	const started = (incident: Shaped<'incident'>): string => incident.fields.started;
 	const incidents = [...handbook.all('incident')].sort((a, b) => (started(a) < started(b) ? 1 : -1));
 	return {

@@ -1,5 +1,5 @@
 import type { Handbook, Shaped } from '../core/handbook.ts';
-import { perHandbook } from './memo.ts';
+import { perHandbook } from '../core/memo.ts';
 
 type Service = Shaped<'service'>;
 
@@ -10,7 +10,7 @@ export interface ServiceGraph {
 	needs: { near: Service[]; far: Service[] };
 }
 
-const users = perHandbook((handbook) => {
+const users = perHandbook('service-users', (handbook) => {
 	const found = new Map<string, string[]>();
 	for (const { id, fields } of handbook.all('service'))
 		for (const need of new Set(fields.dependsOn)) found.set(need, [...(found.get(need) ?? []), id]);

@@ -1,14 +1,14 @@
 import type { Shaped } from '../core/handbook.ts';
+import { perHandbook } from '../core/memo.ts';
 import { isAhead } from '../core/release-line.ts';
 import { upgradePairs } from '../core/upgrade-pairs.ts';
 import { siteHref } from './links.ts';
-import { perHandbook } from './memo.ts';
 
 type Release = Shaped<'release'>;
 type Pair = { from: Release; to: Release };
 
 /** The pairs of releases that have a page of their own, of the current handbook. */
-export const pairsOf = perHandbook(upgradePairs);
+export const pairsOf = perHandbook('upgrade-pairs', upgradePairs);
 
 /** `3.3.2-to-3.4.0`: the name of an upgrade in addresses. */
 export const upgradeName = ({ from, to }: Pair): string => `${from.id}-to-${to.id}`;
@@ -18,7 +18,7 @@ export const upgradeHref = (pair: Pair): string => siteHref(`upgrade/${upgradeNa
 export const compareHref = (pair: Pair): string => siteHref(`compare/${compareName(pair)}/`);
 
 /** By the release that somebody runs, the newest first: where the handbook leads them. */
-export const upgradesByStart = perHandbook((handbook): { from: Release; ways: Release[] }[] =>
+export const upgradesByStart = perHandbook('upgrades-by-start', (handbook): { from: Release; ways: Release[] }[] =>
 	[...Map.groupBy(pairsOf(handbook), ({ from }) => from)].map(([from, pairs]) => ({
 		from,
 		ways: pairs.map(({ to }) => to),

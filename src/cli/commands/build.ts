@@ -3,12 +3,17 @@ import { stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
 import { expectedFiles } from '../../site/expected-files.ts';
+import { factsOf } from '../../site/facts.ts';
 import { hostFiles } from '../../site/host-files.ts';
 import { seatLibrary } from '../../site/library.ts';
+import { recordedLibrary } from '../../site/recorded-library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
-import { buildPages } from '../astro.ts';
+import { originOf } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
+import { keptFor } from '../kept-for.ts';
+import { makePages } from '../make-pages.ts';
 import { openLibrary } from '../open-library.ts';
+import { openPageProgram } from '../page-program.ts';
 import { seconds, step, together } from '../progress.ts';
 import { aboutSite, publishSite } from '../publish-site.ts';
 import { sourceOf } from '../report.ts';
@@ -54,21 +59,42 @@ export const build: Command = {
 			for (const { file, line, message } of opened.diagrams.failed)
 				io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
 			const { library, fragments } = opened;
-			seatLibrary(library);
+			const recorded = recordedLibrary(library);
+			seatLibrary(recorded);
+			const kept = keptFor(library, where, caches ? io.env : {});
 			// the index is made of the documents, by a process of its own, while Astro makes the pages
-			const { folder, aside } = staging;
+			const { folder, aside, scratch } = staging;
 			await together([
 				step(
 					io,
 					'Search',
-					() => indexPages(searchEntries(library), aside),
-					(pages) => `${plural(pages, 'page')} indexed`,
+					() => indexPages(searchEntries(library), aside, kept.search),
+					({ pages, indexed }) => `${plural(pages, 'page')}, ${indexed} indexed`,
 				),
 				step(
 					io,
 					'Pages',
-					() => buildPages(where, folder, library),
-					() => `${fragments.rendered} bodies rendered, ${fragments.asked - fragments.rendered} taken from the cache`,
+					async () => {
+						const site = originOf(library);
+						const program = await openPageProgram(
+							{ base: library.base, ...(site ? { site } : {}) },
+							scratch,
+							kept.program,
+						);
+						try {
+							program.copyAssets(folder);
+							return await makePages(await program.pages(), {
+								out: folder,
+								store: kept.pages,
+								stamp: library.stamp,
+								factNow: factsOf(library, recorded),
+							});
+						} finally {
+							program.close();
+						}
+					},
+					({ made, taken }) =>
+						`${made} made, ${taken} as they were; ${fragments.rendered} of ${fragments.asked} bodies rendered`,
 				),
 			]);
 			writeAssets(folder, library.assets);
@@ -77,7 +103,7 @@ export const build: Command = {
 			await step(
 				io,
 				'Publish',
-				() => publishSite(staging!, aboutSite(library, where, examined), expectedFiles(library)),
+				() => publishSite(staging!, aboutSite(opened, where, examined), expectedFiles(library)),
 				({ files, digest }) => `${plural(files, 'file')}, manifest ${digest}`,
 			);
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);

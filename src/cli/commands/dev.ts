@@ -1,10 +1,18 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { serveAssets } from '../../adapters/asset-middleware.ts';
+import { serveFindings } from '../../adapters/findings-middleware.ts';
+import type { Finding } from '../../core/finding.ts';
 import { terminal } from '../../reporters/terminal.ts';
+import { alertsOf } from '../../site/alerts.ts';
+import { monthsOf } from '../../site/calendar-month.ts';
 import { type Library, seatLibrary } from '../../site/library.ts';
+import { pageFindings } from '../../site/page-findings.ts';
+import { handbookPaths } from '../../site/paths.ts';
 import { inlineConfig } from '../astro.ts';
 import { type Checker, checkerOf } from '../checker.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds } from '../progress.ts';
 import { sourceOf } from '../report.ts';
@@ -25,24 +33,33 @@ export const dev: Command = {
 		process.env.ASTRO_TELEMETRY_DISABLED = '1';
 		process.env.ASTRO_DEV_BACKGROUND = '0';
 		const checker = checkerOf(where.content, io);
-		let library = await reseat(where, io, checker);
+		let library = await reseat(where, io, checker, []).then(({ judge }) => judge());
 		const { dev: serve } = await import('astro');
 		const watching: AstroIntegration = {
 			name: 'rollbook-content',
 			hooks: {
+				'astro:config:setup': ({ injectScript }) => injectScript('page', `import '/src/client/dev-findings.ts';`),
 				'astro:server:setup': ({ server }) => {
 					server.middlewares.use(serveAssets(library.base, () => library.assets));
+					server.middlewares.use(serveFindings(library.base, (page) => pageFindings(library, page)));
 					server.watcher.add(where.content);
-					let pending: NodeJS.Timeout | undefined;
-					server.watcher.on('all', (_, file) => {
-						if (!file.startsWith(where.content)) return;
-						clearTimeout(pending);
-						pending = setTimeout(async () => {
-							library = await reseat(where, io, checker);
+					const show = async () => {
+						const before = addressesOf(library);
+						const { read, judge } = await reseat(where, io, checker, library.findings);
+						library = read;
+						// what a page is of is asked once for all addresses: only new ones make Astro ask again
+						if (addressesOf(library) !== before) {
 							server.moduleGraph.invalidateAll();
 							for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-							server.ws.send({ type: 'full-reload' });
-						}, 40);
+						}
+						server.ws.send({ type: 'full-reload' });
+						await setTimeout(untilShown);
+						library = await judge();
+						server.ws.send('rollbook:findings', {});
+					};
+					const next = oneAtATime(show);
+					server.watcher.on('all', (_, file) => {
+						if (file.startsWith(where.content)) next();
 					});
 				},
 			},
@@ -61,18 +78,43 @@ export const dev: Command = {
 	},
 };
 
-/** Reads and checks again, and gives the pages what was read. A handbook with errors is shown all the same. */
-async function reseat(where: Settings, io: Io, checker: Checker): Promise<Library> {
+/** How long the check waits, so that the browser has its page first. In milliseconds. */
+const untilShown = 300;
+
+/** Every address that the pages of a seated library have. */
+const addressesOf = ({ current, now }: Library): string =>
+	JSON.stringify([handbookPaths(), alertsOf(current).map(({ name }) => name), monthsOf(current, now)]);
+
+/**
+ * Reads again, and gives the pages what was read, with the findings of before; `judge` checks, and gives them those of
+ * now. A handbook with errors is shown all the same.
+ */
+async function reseat(
+	where: Settings,
+	io: Io,
+	checker: Checker,
+	findings: Finding[],
+): Promise<{ read: Library; judge(): Promise<Library> }> {
 	const from = performance.now();
-	const examined = await checker.open();
-	const { library, diagrams } = await openLibrary(examined, where, io);
+	const read = await checker.read();
+	const { library, diagrams } = await openLibrary({ folder: read.folder, findings }, where, io, { commits: false });
 	seatLibrary(library);
-	const { findings } = examined;
-	if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
 	for (const { file, line, message } of diagrams.failed)
 		io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
-	io.tell(`${told(examined)} in ${seconds(performance.now() - from)}\n`);
-	return library;
+	const shown = seconds(performance.now() - from);
+	return {
+		read: library,
+		async judge() {
+			const begun = performance.now();
+			const examined = read.judge();
+			// another handbook of the same documents: what was computed for the first one knew other findings
+			const judged = { ...library, current: { ...library.current }, findings: examined.findings };
+			seatLibrary(judged);
+			if (judged.findings.length) io.out(terminal(judged.findings, { colour: io.colour, source: sourceOf(examined) }));
+			io.tell(`${told(examined)}; shown after ${shown}, checked in ${seconds(performance.now() - begun)}\n`);
+			return judged;
+		},
+	};
 }
 
 /** `--port`, or Astro's own. */

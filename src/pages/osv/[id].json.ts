@@ -8,7 +8,7 @@ export const getStaticPaths = () =>
 	library()
 		.current.all('advisory')
 		.filter((advisory) => isPublished(advisory, publication()))
-		.map(({ id }) => ({ params: { id } }));
+		.map(({ id }) => ({ params: { id }, cacheKey: '' }));
 
 export const GET: APIRoute = ({ params }) => {
 	const { current } = library();

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { KeptPage, PageStore } from '../adapters/page-store.ts';
+import { type Fact, recording } from '../core/recording.ts';
+import { stampPlace } from '../site/recorded-library.ts';
+
+/** A page of the site, as far as it is known before it is made. */
+export interface Page {
+	/** Its file below the folder of the site: `runbooks/payments-down/index.html`. */
+	file: string;
+	/** What decides what it is, beside what it asks for; undefined where that is not known, and it is made each time. */
+	key: string | undefined;
+	/** Makes it. */
+	render(): Promise<string>;
+}
+
+export interface PagesMade {
+	made: number;
+	taken: number;
+}
+
+/** A page that asks for more is made sooner than it is known to be the same. */
+const mostFacts = 3000;
+
+/**
+ * Writes pages into a folder. One whose facts are as they were is taken from the store; the others are made, and kept.
+ * `factNow` gives the digest of a fact, undefined where it cannot be told.
+ */
+export async function makePages(
+	pages: readonly Page[],
+	{
+		out,
+		store,
+		stamp,
+		factNow,
+	}: { out: string; store: PageStore; stamp: string; factNow(fact: Fact): string | undefined },
+): Promise<PagesMade> {
+	const byPart = Array.from({ length: store.parts }, (): Page[] => []);
+	for (const page of pages) byPart[store.partOf(page.file)]!.push(page);
+	const count = { made: 0, taken: 0 };
+	const place = Buffer.from(stampPlace);
+	const stampBytes = Buffer.from(stamp);
+	const folders = new Set<string>();
+	const publish = (file: string, body: Uint8Array): void => {
+		const target = join(out, file);
+		if (relative(out, target).startsWith('..')) throw new Error(`The page ${file} would lie outside of the site.`);
+		const folder = dirname(target);
+		if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+		folders.add(folder);
+		const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+		// in what is no page, the comment can stand in a text; in a page, the last one is the foot's
+		const at = file.endsWith('.html') ? bytes.lastIndexOf(place) : -1;
+		writeFileSync(
+			target,
+			at === -1 ? bytes : Buffer.concat([bytes.subarray(0, at), stampBytes, bytes.subarray(at + place.length)]),
+		);
+	};
+	const holds = ([fact, digest]: KeptPage['facts'][number]): boolean => factNow(fact) === digest;
+	for (const [part, members] of byPart.entries()) {
+		const before = store.read(part);
+		const after = new Map<string, KeptPage>();
+		let changed = false;
+		for (const { file, key, render } of members) {
+			const name = `${key}\0${file}`;
+			const known = key === undefined ? undefined : before.get(name);
+			if (known?.facts.every(holds)) {
+				publish(file, known.body);
+				after.set(name, known);
+				count.taken++;
+				continue;
+			}
+			const { value, facts } = await recording(render);
+			const body = Buffer.from(value);
+			publish(file, body);
+			count.made++;
+			if (key === undefined || facts.size > mostFacts) continue;
+			const told = [...facts].map((fact) => [fact, factNow(fact)] as const);
+			if (!told.every((each): each is readonly [string, string] => each[1] !== undefined)) continue;
+			after.set(name, { facts: told, body });
+			changed = true;
+		}
+		if (changed || after.size !== before.size) store.write(part, after);
+	}
+	return count;
+}

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { RouteData } from 'astro';
+import { digestOf } from '../adapters/file-store.ts';
+import { packFolder, unpackFolder } from '../adapters/folder-pack.ts';
+import { siteVersion } from '../adapters/pipeline-version.ts';
+import type { Compilation } from './compile-pages.ts';
+import type { Page } from './make-pages.ts';
+import { programRoot } from './settings.ts';
+
+/** The pages of the program, compiled: what Astro makes once, and every build asks for its pages. */
+export interface PageProgram {
+	/** Copies what stands beside the pages (styles, scripts, `public/`) into a folder. */
+	copyAssets(out: string): void;
+	/** All pages that it has over the seated library; of two at one address, the first. */
+	pages(): Promise<Page[]>;
+	/** To be called when all pages are made. */
+	close(): void;
+}
+
+/** What of the compiled program's app is used; it is the one of Astro's own prerenderer. */
+interface App {
+	setInternals(internals: unknown): void;
+	setOptions(options: unknown): void;
+	render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/**
+ * Compiles the program for an address into `scratch`, a folder that is not there yet, or takes what was compiled before
+ * from `kept`, a file for it.
+ */
+export async function openPageProgram(
+	{ base, site }: Omit<Compilation, 'folder'>,
+	scratch: string,
+	kept: string | undefined,
+): Promise<PageProgram> {
+	mkdirSync(scratch);
+	const folder = realpathSync(scratch);
+	const version = digestOf(siteVersion(programRoot), base, site ?? '');
+	if (!kept || !unpackFolder(kept, version, folder)) {
+		await compile({ base, ...(site ? { site } : {}), folder });
+		if (kept) packFolder(folder, kept, version);
+	}
+	const { entry, pages } = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as {
+		entry: string;
+		pages: [string, unknown][];
+	};
+	const hooks = resolveAsProgram(join(folder, 'server'));
+	return {
+		copyAssets: (out) => cpSync(join(folder, 'site'), out, { recursive: true }),
+		async pages() {
+			const { app } = (await import(pathToFileURL(join(folder, 'server', entry)).href)) as { app: App };
+			app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
+			app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellErrors } } } });
+			return pagesOf(app, new URL(base, site ?? 'http://localhost'));
+		},
+		close: () => hooks.deregister(),
+	};
+}
+
+async function compile(compilation: Compilation): Promise<void> {
+	const script = fileURLToPath(new URL('./compile-pages.ts', import.meta.url));
+	const loader = new URL('../../bin/strip-types.js', import.meta.url).href;
+	await promisify(execFile)(
+		process.execPath,
+		['--disable-warning=ExperimentalWarning', '--import', loader, script, JSON.stringify(compilation)],
+		{ maxBuffer: 64 * 1024 * 1024 },
+	);
+}
+
+/** What the compiled program imports lies with the program itself, wherever it was written to. */
+function resolveAsProgram(folder: string): ReturnType<typeof registerHooks> {
+	const own = pathToFileURL(join(folder, '/')).href;
+	const parentURL = pathToFileURL(join(programRoot, 'package.json')).href;
+	return registerHooks({
+		resolve: (specifier, context, next) =>
+			context.parentURL?.startsWith(own) && /^[@a-z]/i.test(specifier) && !specifier.includes(':')
+				? next(specifier, { ...context, parentURL })
+				: next(specifier, context),
+	});
+}
+
+function tellErrors({ level, message }: { level: string; message: string }): boolean {
+	if (level === 'error') process.stderr.write(`${message}\n`);
+	return true;
+}
+
+async function pagesOf(app: App, root: URL): Promise<Page[]> {
+	const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
+	const pages = new Map<string, Page>();
+	for (const { pathname, route, cacheKey } of await new StaticPaths(app as never).getAll()) {
+		const path = pathname.replace(/^\/|\/$/g, '');
+		const isFile = route.type === 'endpoint';
+		const file = isFile || path === '' ? path || 'index.html' : path === '404' ? '404.html' : `${path}/index.html`;
+		if (pages.has(file)) continue;
+		// what the props of a page are is known by its cache key alone; a page of one address has none
+		const key = route.pathname === undefined ? cacheKey : '';
+		pages.set(file, {
+			file,
+			key: key === undefined ? undefined : `${route.component} ${key}`,
+			async render() {
+				const url = new URL(isFile || path === '' ? path : `${path}/`, root);
+				const response = await app.render(new Request(url), { routeData: route });
+				if (response.status >= 300 && response.status !== 404)
+					throw new Error(`The page ${file} was not made: status ${response.status}.`);
+				return response.text();
+			},
+		});
+	}
+	return [...pages.values()];
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runRollbook } from './run-rollbook.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rollbook-site-incremental-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const content = join(folder, 'content');
+const cache = join(folder, 'cache');
+const day = Date.UTC(2026, 10, 21, 8) / 1000;
+let now = day;
+
+function build(out: string, ...options: string[]): { status: number | null; told: string } {
+	const { status, told } = runRollbook(['build', '--content', content, '--out', join(folder, out), ...options], {
+		env: { ROLLBOOK_CACHE: cache, SOURCE_DATE_EPOCH: String(now) },
+	});
+	return { status, told };
+}
+
+/** A build with nothing of what earlier ones have left but their diagrams, which take long to draw. */
+function buildCold(): number | null {
+	rmSync(join(folder, '.rollbook', 'fragments'), { recursive: true, force: true });
+	return runRollbook(['build', '--content', content, '--out', join(folder, 'cold')], {
+		env: { ROLLBOOK_CACHE: 'off', SOURCE_DATE_EPOCH: String(now) },
+	}).status;
+}
+
+/** The digest of each file below a folder. */
+function filesOf(out: string): Record<string, string> {
+	const root = join(folder, out);
+	const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return Object.fromEntries(
+		files
+			.map((entry) => join(entry.parentPath, entry.name))
+			.sort()
+			.map((file) => [file.slice(root.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+	);
+}
+
+/** Numbers that look random, and are the same each time (mulberry32). */
+function numbers(seed: number): (below: number) => number {
+	let state = seed;
+	return (below) => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+	};
+}
+
+const folders = [
+	'guides',
+	'runbooks',
+	'releases',
+	'services',
+	'incidents',
+	'teams',
+	'rollback-plans',
+	'events',
+	'flags',
+];
+
+/** Ways to change a handbook that leave it without errors, most of the time. */
+const edits: ((pick: (below: number) => number) => void)[] = [
+	(pick) => change(pick, (text) => `${text.trimEnd()}\n\nOne more paragraph, number ${pick(1000)}.\n`),
+	(pick) => change(pick, (text) => text.replace(/^title: .*$/m, `title: Renamed ${pick(1000)}`)),
+	(pick) => change(pick, (text) => text.replace(/^summary: .*$/m, `summary: Told anew, ${pick(1000)}.`)),
+	(pick) =>
+		writeFileSync(
+			join(content, 'guides', `added-${pick(1000)}.mdx`),
+			'---\ntitle: Added\nsummary: New.\nowner: platform\n---\n\nSee [how we release](how-we-release.mdx).\n',
+		),
+	() =>
+		rmSync(
+			join(content, 'guides', readdirSync(join(content, 'guides')).find((name) => name.startsWith('added-')) ?? 'none'),
+			{ force: true },
+		),
+	(pick) => {
+		now += 86_400 * (1 + pick(40));
+	},
+	() =>
+		writeFileSync(
+			join(content, 'handbook.yaml'),
+			readFileSync(join(content, 'handbook.yaml'), 'utf8').replace(/^name: .*$/m, 'name: Another name'),
+		),
+];
+
+function change(pick: (below: number) => number, edit: (text: string) => string): void {
+	const place = join(content, folders[pick(folders.length)]!);
+	const names = readdirSync(place).filter((name) => name.endsWith('.mdx'));
+	const file = join(place, names[pick(names.length)]!);
+	writeFileSync(file, edit(readFileSync(file, 'utf8')));
+}
+
+test('a site built after any edits is, byte for byte, the one that is built from nothing', () => {
+	cpSync(join(import.meta.dirname, '..', 'content'), content, { recursive: true });
+	const pick = numbers(7);
+	expect(build('site').status).toBe(0);
+	let taken = 0;
+	// each way once, in an order of its own, some of them two at a time
+	const order = [0, 1, 3, 2, 0, 5, 1, 4, 6].map((way) => edits[way]!);
+	while (order.length) {
+		for (const edit of order.splice(0, 1 + pick(2))) edit(pick);
+		const { status, told } = build('site');
+		if (status !== 0) expect(told).toContain('a handbook with errors does not build');
+		expect(buildCold()).toBe(status);
+		if (status !== 0) continue;
+		expect(filesOf('site')).toEqual(filesOf('cold'));
+		taken += Number(/(\d+) as they were/.exec(told)![1]);
+	}
+	expect(taken).toBeGreaterThan(200);
+}, 900_000);
+
+test('what somebody put into the cache changes nothing in a build without it', () => {
+	const before = filesOf('cold');
+	const packs = readdirSync(cache, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && (/\/(pages|search)$/.test(entry.parentPath) || entry.name === 'page-program'))
+		.map((entry) => join(entry.parentPath, entry.name));
+	expect(packs.length).toBeGreaterThan(20);
+	for (const pack of packs) {
+		const rest = Buffer.from(
+			readFileSync(pack).subarray(64).toString('latin1').replaceAll('<title>', '<TITLE>'),
+			'latin1',
+		);
+		const digest = createHash('sha256').update(`${rest.length}:`).update(rest).digest('hex');
+		writeFileSync(pack, Buffer.concat([Buffer.from(digest), rest]));
+	}
+	expect(build('site').status).toBe(0);
+	expect(filesOf('site')).not.toEqual(before);
+	expect(build('site', '--no-cache').status).toBe(0);
+	expect(filesOf('site')).toEqual(before);
+	for (const pack of packs) writeFileSync(pack, readFileSync(pack).subarray(0, 5000));
+	expect(build('site').status).toBe(0);
+	expect(filesOf('site')).toEqual(before);
+}, 300_000);
