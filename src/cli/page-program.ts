@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,8 +14,8 @@ import { programRoot } from './settings.ts';
 
 /** The pages of the program, compiled: what Astro makes once, and every build asks for its pages. */
 export interface PageProgram {
-	/** Copies what stands beside the pages (styles, scripts, `public/`) into a folder. */
-	copyAssets(out: string): void;
+	/** Moves what stands beside the pages (styles, scripts, `public/`) into a folder, once. */
+	moveAssets(out: string): void;
 	/** All pages that it has over the seated library; of two at one address, the first. */
 	pages(): Promise<Page[]>;
 	/** To be called when all pages are made. */
@@ -51,7 +51,10 @@ export async function openPageProgram(
 	};
 	const hooks = resolveAsProgram(join(folder, 'server'));
 	return {
-		copyAssets: (out) => cpSync(join(folder, 'site'), out, { recursive: true }),
+		moveAssets(out) {
+			const assets = join(folder, 'site');
+			for (const name of readdirSync(assets)) renameSync(join(assets, name), join(out, name));
+		},
 		async pages() {
 			const { app } = (await import(pathToFileURL(join(folder, 'server', entry)).href)) as { app: App };
 			app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });

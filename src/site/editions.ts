@@ -33,7 +33,7 @@ export function editionLinks(handbook: Handbook, document?: Document): EditionLi
 /** The editions that have a page at an address, and where it is. */
 export const editionsWith = (path: string): { title: string; href: string }[] =>
 	library().editions.flatMap((each) => {
-		const page = each.documents.find((document) => isPublishable(document) && addressOf(document) === `${path}/`);
+		const page = byAddress(each).get(`${path}/`);
 		return page ? [{ title: each.edition!.title, href: documentHref(each, page) }] : [];
 	});
 
@@ -42,6 +42,15 @@ export const handbookOf = (edition: string | undefined): Handbook => {
 	const { current, editions } = library();
 	return edition === undefined ? current : editions.find((each) => each.edition?.id === edition)!;
 };
+
+const byAddress = perHandbook('by-address', ({ documents }) => {
+	const found = new Map<string, Document>();
+	for (const document of documents) {
+		const address = addressOf(document);
+		if (isPublishable(document) && !found.has(address)) found.set(address, document);
+	}
+	return found;
+});
 
 const byKey = perHandbook('by-key', ({ documents }) => {
 	const found = new Map<string, Document>();

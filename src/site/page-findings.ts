@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { withoutEndSlashes } from '../core/slashes.ts';
 import type { Library } from './library.ts';
 import { documentHref } from './links.ts';
 
@@ -7,7 +8,7 @@ export function pageFindings({ current, editions, findings }: Library, page: str
 	for (const handbook of [current, ...editions]) {
 		const shown = handbook.documents.find((document) => documentHref(handbook, document) === page);
 		if (!shown) continue;
-		const file = handbook.edition ? `${handbook.edition.folder.replace(/\/+$/, '')}/${shown.file}` : shown.file;
+		const file = handbook.edition ? `${withoutEndSlashes(handbook.edition.folder)}/${shown.file}` : shown.file;
 		return findings.filter(({ place }) => place.file === file);
 	}
 	return [];

@@ -82,7 +82,7 @@ export const build: Command = {
 							kept.program,
 						);
 						try {
-							program.copyAssets(folder);
+							program.moveAssets(folder);
 							return await makePages(await program.pages(), {
 								out: folder,
 								store: kept.pages,

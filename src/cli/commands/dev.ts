@@ -6,8 +6,11 @@ import { serveFindings } from '../../adapters/findings-middleware.ts';
 import type { Finding } from '../../core/finding.ts';
 import { terminal } from '../../reporters/terminal.ts';
 import { alertsOf } from '../../site/alerts.ts';
+import { badgesOf } from '../../site/badges.ts';
+import { categoriesOf, servicesInCalendar } from '../../site/calendar-files.ts';
 import { monthsOf } from '../../site/calendar-month.ts';
 import { type Library, seatLibrary } from '../../site/library.ts';
+import { listedPages } from '../../site/listed-pages.ts';
 import { pageFindings } from '../../site/page-findings.ts';
 import { handbookPaths } from '../../site/paths.ts';
 import { inlineConfig } from '../astro.ts';
@@ -83,7 +86,16 @@ const untilShown = 300;
 
 /** Every address that the pages of a seated library have. */
 const addressesOf = ({ current, now }: Library): string =>
-	JSON.stringify([handbookPaths(), alertsOf(current).map(({ name }) => name), monthsOf(current, now)]);
+	JSON.stringify([
+		handbookPaths(),
+		alertsOf(current).map(({ name }) => name),
+		monthsOf(current, now),
+		categoriesOf(current),
+		servicesInCalendar(current),
+		listedPages().map(({ path }) => path),
+		[...badgesOf(current).keys()],
+		current.all('advisory').map(({ id, fields }) => [id, fields.published, fields.privateUntil, fields.audience]),
+	]);
 
 /**
  * Reads again, and gives the pages what was read, with the findings of before; `judge` checks, and gives them those of
