@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { printText } from './plain-words.ts';
 
 const processor = unified()
 	.use(remarkStringify, {
@@ -10,6 +11,7 @@ const processor = unified()
 		rule: '-',
 		fences: true,
 		listItemIndent: 'one',
+		handlers: { text: printText },
 	})
 	.use(remarkGfm, { tablePipeAlign: false })
 	.freeze();
