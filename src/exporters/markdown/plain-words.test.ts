@@ -12,8 +12,53 @@ const library = unified()
 	.freeze();
 
 const piece = fc.constantFrom(
-	...['word', 'W', 'www', 'http', 'https', 'a1', '12', ' ', ' ', '\n', '.', ',', ':', '/', '-', '(', ')', '!', '#', '&'],
-	...['*', '+', '<', '=', '>', '@', '[', '\\', ']', '_', '`', '|', '~', '\t', '{', '}', '"', "'", 'é', '日', '…', '^', '$'],
+	...[
+		'word',
+		'W',
+		'www',
+		'http',
+		'https',
+		'a1',
+		'12',
+		' ',
+		' ',
+		'\n',
+		'.',
+		',',
+		':',
+		'/',
+		'-',
+		'(',
+		')',
+		'!',
+		'#',
+		'&',
+	],
+	...[
+		'*',
+		'+',
+		'<',
+		'=',
+		'>',
+		'@',
+		'[',
+		'\\',
+		']',
+		'_',
+		'`',
+		'|',
+		'~',
+		'\t',
+		'{',
+		'}',
+		'"',
+		"'",
+		'é',
+		'日',
+		'…',
+		'^',
+		'$',
+	],
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
 const inline: fc.Arbitrary<PhrasingContent> = fc.oneof(
@@ -28,16 +73,20 @@ const line = fc.array(inline, { minLength: 1, maxLength: 4 });
 const block: fc.Arbitrary<RootContent> = fc.oneof(
 	line.map((children): RootContent => ({ type: 'paragraph', children })),
 	line.map((children): RootContent => ({ type: 'heading', depth: 2, children })),
-	line.map((children): RootContent => ({
-		type: 'list',
-		ordered: false,
-		spread: false,
-		children: [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }],
-	})),
-	line.map((children): RootContent => ({
-		type: 'table',
-		children: [{ type: 'tableRow', children: [{ type: 'tableCell', children }] }],
-	})),
+	line.map(
+		(children): RootContent => ({
+			type: 'list',
+			ordered: false,
+			spread: false,
+			children: [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }],
+		}),
+	),
+	line.map(
+		(children): RootContent => ({
+			type: 'table',
+			children: [{ type: 'tableRow', children: [{ type: 'tableCell', children }] }],
+		}),
+	),
 );
 
 test('what is printed by a quick look is what the library prints', () => {
