@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { KeptPage, PageStore } from '../adapters/page-store.ts';
+import { compareText } from '../core/finding.ts';
 import { type Fact, recording } from '../core/recording.ts';
 import { stampPlace } from '../site/recorded-library.ts';
 
@@ -36,7 +38,9 @@ export async function makePages(
 	}: { out: string; store: PageStore; stamp: string; factNow(fact: Fact): string | undefined },
 ): Promise<PagesMade> {
 	const byPart = Array.from({ length: store.parts }, (): Page[] => []);
-	for (const page of pages) byPart[store.partOf(page.file)]!.push(page);
+	// what lies in a folder is made one after the other: a page and its twin are of one document
+	for (const page of pages) byPart[store.partOf(dirname(page.file))]!.push(page);
+	for (const part of byPart) part.sort((a, b) => compareText(a.file, b.file));
 	const count = { made: 0, taken: 0 };
 	const place = Buffer.from(stampPlace);
 	const stampBytes = Buffer.from(stamp);
@@ -70,6 +74,8 @@ export async function makePages(
 				continue;
 			}
 			const { value, facts } = await recording(render);
+			// what feeds the search index has its turn
+			await setImmediate();
 			const body = Buffer.from(value);
 			publish(file, body);
 			count.made++;

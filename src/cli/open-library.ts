@@ -4,6 +4,7 @@ import { drawDiagrams } from '../adapters/diagram-store.ts';
 import { fileCommits } from '../adapters/file-commits.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { commitOf } from '../adapters/git.ts';
+import { packedStore } from '../adapters/packed-store.ts';
 import { publishedPictures } from '../adapters/pictures.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
 import { clockAt } from '../core/clock.ts';
@@ -29,6 +30,8 @@ export interface OpenedLibrary {
 	commit: string | undefined;
 	diagrams: { drawn: number; failed: { file: string; line: number; message: string }[] };
 	fragments: { asked: number; rendered: number };
+	/** Keeps the bodies that were rendered for later builds. */
+	keep(): void;
 }
 
 /** Makes of what was examined what the pages show; without what git tells of each document, if that is not asked. */
@@ -42,7 +45,6 @@ export async function openLibrary(
 	const version = pipelineVersion(programRoot);
 	const base = baseOf(current.config.url);
 	const kept = caches ? cacheFolder(content, io.env) : undefined;
-	const store = kept ? fileStore(join(kept, 'fragments')) : memoryStore();
 	const asked = new Set<string>();
 	const fragments = {
 		rendered: 0,
@@ -53,6 +55,8 @@ export async function openLibrary(
 	const files = new Set(
 		[current, ...editions].flatMap((each) => each.documents.map((document) => pathIn(each, document))),
 	);
+	const packs = kept ? packedStore(join(kept, 'fragments'), version, 2 * files.size) : undefined;
+	const store = packs ?? memoryStore();
 	const [diagrams, commits] = await Promise.all([
 		drawDiagrams([current, ...editions], kept ? fileStore(join(kept, 'diagrams')) : memoryStore(), version),
 		asksCommits ? fileCommits(content, files, io.env) : new Map<string, FileCommits>(),
@@ -104,7 +108,13 @@ export async function openLibrary(
 			return html;
 		},
 	};
-	return { library, commit, fragments, diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed } };
+	return {
+		library,
+		commit,
+		fragments,
+		keep: () => packs?.save(),
+		diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed },
+	};
 }
 
 /** Where a document lies below the content folder. */

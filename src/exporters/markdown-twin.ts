@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { kindNamed } from '../../schemas/index.ts';
 import { type Document, titleOf } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
+import { keepWritten } from './markdown/as-written.ts';
 import { fieldList } from './markdown/field-list.ts';
 import { type Addresses, plainTree } from './markdown/plain-tree.ts';
 import { printMarkdown } from './markdown/print-markdown.ts';
@@ -44,7 +45,7 @@ export function markdownTwin(document: Document, context: TwinContext): string {
 		},
 		...(fields ? [fields] : []),
 		...(document.body
-			? plainTree(document.body, context)
+			? plainTree(keepWritten(document.body, document.source, context), context)
 			: [{ type: 'code', lang: 'mdx', value: document.source } satisfies RootContent]),
 	];
 	return printMarkdown({ type: 'root', children } satisfies Root);

@@ -1,6 +1,7 @@
 import { indexPages } from '../../adapters/search-index.ts';
 import { stage, writeAssets } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
+import { together } from '../../core/together.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
 import { expectedFiles } from '../../site/expected-files.ts';
 import { factsOf } from '../../site/facts.ts';
@@ -14,10 +15,11 @@ import { keptFor } from '../kept-for.ts';
 import { makePages } from '../make-pages.ts';
 import { openLibrary } from '../open-library.ts';
 import { openPageProgram } from '../page-program.ts';
-import { seconds, step, together } from '../progress.ts';
+import { seconds, step } from '../progress.ts';
 import { aboutSite, publishSite } from '../publish-site.ts';
 import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
+import { threadsFor } from '../threads-for.ts';
 import type { Command } from '../usage.ts';
 import { refusalOf } from '../write-refusal.ts';
 import { told } from './check.ts';
@@ -62,13 +64,13 @@ export const build: Command = {
 			const recorded = recordedLibrary(library);
 			seatLibrary(recorded);
 			const kept = keptFor(library, where, caches ? io.env : {});
-			// the index is made of the documents, by a process of its own, while Astro makes the pages
+			// the index is made of the documents, by processes of its own, while Astro makes the pages
 			const { folder, aside, scratch } = staging;
 			await together([
 				step(
 					io,
 					'Search',
-					() => indexPages(searchEntries(library), aside, kept.search),
+					() => indexPages(searchEntries(library), aside, { store: kept.search, threads: threadsFor(io.env) }),
 					({ pages, indexed }) => `${plural(pages, 'page')}, ${indexed} indexed`,
 				),
 				step(
@@ -97,6 +99,7 @@ export const build: Command = {
 						`${made} made, ${taken} as they were; ${fragments.rendered} of ${fragments.asked} bodies rendered`,
 				),
 			]);
+			opened.keep();
 			writeAssets(folder, library.assets);
 			writeAssets(folder, hostFiles());
 			staging.takeIn('pagefind');

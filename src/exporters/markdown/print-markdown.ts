@@ -2,6 +2,8 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import type { AsWritten } from './as-written.ts';
+import { printText } from './plain-words.ts';
 
 const processor = unified()
 	.use(remarkStringify, {
@@ -10,6 +12,8 @@ const processor = unified()
 		rule: '-',
 		fences: true,
 		listItemIndent: 'one',
+		// the library takes handlers of nodes that it does not know, but its types do not
+		handlers: { text: printText, ...({ asWritten: ({ value }: AsWritten) => value } as object) },
 	})
 	.use(remarkGfm, { tablePipeAlign: false })
 	.freeze();
