@@ -1,4 +1,4 @@
-import { type Run, runAsText, runAsTimeline, type RunOf } from '../core/run.ts';
+import { type Run, type RunOf, runAsText, runAsTimeline } from '../core/run.ts';
 import { announce } from './announce.ts';
 import { copyButton } from './copy-button.ts';
 import { button, element } from './element.ts';
@@ -24,10 +24,20 @@ interface Shown {
 
 /** What can be done with a run: taken along as text or timeline, forgotten; and the keys. */
 export function openRunDialog({ run, of, current, forget, switched }: Shown): void {
-	const dialog = element('dialog', { class: 'run-dialog', 'aria-label': current ? 'This run, and the keys' : 'An earlier run' });
+	const dialog = element('dialog', {
+		class: 'run-dialog',
+		'aria-label': current ? 'This run, and the keys' : 'An earlier run',
+	});
 	const close = button('Close', 'button', () => dialog.close());
 	dialog.append(element('header', {}, element('h2', {}, current ? 'This run' : 'An earlier run'), close));
-	if (run) dialog.append(...log(run, of, current), forgetButton(current, () => (forget(), dialog.close())));
+	if (run)
+		dialog.append(
+			...log(run, of, current),
+			forgetButton(current, () => {
+				forget();
+				dialog.close();
+			}),
+		);
 	else dialog.append(element('p', { class: 'soft' }, 'Not begun. The first step that you tick begins it.'));
 	if (current) dialog.append(keyHelp(switched));
 	dialog.addEventListener('click', ({ target }) => {
@@ -42,7 +52,12 @@ export function openRunDialog({ run, of, current, forget, switched }: Shown): vo
 }
 
 function log(run: Run, of: RunOf, current: boolean): HTMLElement[] {
-	const area = element('textarea', { readonly: '', rows: '9', spellcheck: 'false', 'aria-label': 'The log of the run' });
+	const area = element('textarea', {
+		readonly: '',
+		rows: '9',
+		spellcheck: 'false',
+		'aria-label': 'The log of the run',
+	});
 	const values = current ? filledIn() : [];
 	const choice = (label: string, value: string, checked: boolean): HTMLLabelElement => {
 		const input = element('input', { type: 'radio', name: 'run-form', value });
@@ -66,7 +81,16 @@ function log(run: Run, of: RunOf, current: boolean): HTMLElement[] {
 		choice('timeline of an incident (MDX)', 'timeline', false),
 	);
 	show();
-	return [forms, valuesLabel, area, element('p', { class: 'actions' }, copyButton(() => area.value, { of: 'the log of the run' }))];
+	return [
+		forms,
+		valuesLabel,
+		area,
+		element(
+			'p',
+			{ class: 'actions' },
+			copyButton(() => area.value, { of: 'the log of the run' }),
+		),
+	];
 }
 
 function forgetButton(current: boolean, forget: () => void): HTMLElement {
@@ -104,7 +128,9 @@ function keyHelp(switched: () => void): HTMLElement {
 		element(
 			'dl',
 			{},
-			...keys.map(([key, does]) => element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, does))),
+			...keys.map(([key, does]) =>
+				element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)),
+			),
 		),
 	);
 }

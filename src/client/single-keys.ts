@@ -27,5 +27,6 @@ export const isSingleKey = (event: KeyboardEvent): boolean =>
 	!event.altKey &&
 	!event.isComposing &&
 	!(
-		event.target instanceof HTMLElement && event.target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog')
+		event.target instanceof HTMLElement &&
+		event.target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog')
 	);

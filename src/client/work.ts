@@ -33,11 +33,10 @@ class Work extends HTMLElement {
 			if (node.matches('h2')) section = node.firstChild?.textContent?.trim() || undefined;
 			else sections.set(node, section);
 		}
-		this.#steps = nodes.map(
-			(node, place) => new WorkedStep(node, place, nodes.length, sections.get(node), () => this.#tick(place)),
-		);
-		const more = button('Run and keys', 'button', () => this.#openDialog());
+		this.#steps = nodes.map((node, place) => new WorkedStep(node, place, sections.get(node), () => this.#tick(place)));
+		const more = button('Log', 'button', () => this.#openDialog());
 		more.setAttribute('aria-haspopup', 'dialog');
+		more.setAttribute('aria-label', 'Log, reset and keys');
 		this.append(
 			element(
 				'section',
@@ -140,7 +139,7 @@ class Work extends HTMLElement {
 		}
 		const place = this.#nextPlace();
 		const step = this.#steps[place];
-		const head = `${this.#count()} done, started ${this.#when(run.started)}`;
+		const head = `${this.#count()}, started ${this.#when(run.started)}`;
 		if (!step) {
 			this.#write([head, 'All done']);
 			return;
@@ -150,8 +149,8 @@ class Work extends HTMLElement {
 		const over = step.takes !== undefined && gone > step.takes;
 		const of = step.takes === undefined ? '' : ` of ${minutes(step.takes)}`;
 		// a run that was left is no longer timed
-		const clock = gone > 6 * 3_600_000 ? '' : ` · ${minutes(gone)}${of} min`;
-		this.#write([head, `Next: ${step.title}`, clock], over && clock !== '');
+		const clock = gone > 6 * 3_600_000 ? '' : `${minutes(gone)}${of}`;
+		this.#write([head, step.title, clock], over && clock !== '');
 		if (over && clock !== '' && !this.#told.has(since + place)) {
 			this.#told.add(since + place);
 			if (gone < step.takes! + 10_000) announce(`«${step.title}» takes longer than its time box. See «If not».`);
@@ -165,8 +164,10 @@ class Work extends HTMLElement {
 		const [next, clock] = rest;
 		this.#state.replaceChildren(
 			element('strong', {}, head),
+			...(clock
+				? [element('span', over ? { class: 'run-clock', 'data-over': '' } : { class: 'run-clock' }, clock)]
+				: []),
 			...(next ? [element('span', { class: 'run-next' }, next)] : []),
-			...(clock ? [element('span', over ? { class: 'run-clock', 'data-over': '' } : { class: 'run-clock' }, clock)] : []),
 		);
 	}
 

@@ -12,21 +12,28 @@ export class WorkedStep {
 	readonly #box = element('input', { type: 'checkbox' });
 	readonly #time = element('time');
 
-	constructor(node: HTMLElement, place: number, count: number, section: string | undefined, tick: () => void) {
+	constructor(node: HTMLElement, place: number, section: string | undefined, tick: () => void) {
 		this.node = node;
 		this.section = section;
-		const named = node.querySelector('.step-title') ?? node.querySelector('.check-what > :first-child') ?? node.querySelector('.check-what');
+		const named =
+			node.querySelector('.step-title') ??
+			node.querySelector('.check-what > :first-child') ??
+			node.querySelector('.check-what');
 		this.title = named?.textContent?.replace(/\s+/g, ' ').trim() || `Step ${place + 1}`;
 		const seconds = Number(node.dataset.takes);
 		this.takes = seconds > 0 ? seconds * 1000 : undefined;
 		node.tabIndex = -1;
 		node.setAttribute('role', 'group');
-		const kind = node.matches('.check') ? 'Check' : 'Step';
-		const danger = node.dataset.danger === undefined ? '' : ', dangerous';
-		node.setAttribute('aria-label', `${kind} ${place + 1} of ${count}${danger}: ${this.title}`);
+		const kind = node.matches('.check') ? 'Check' : node.dataset.danger === undefined ? 'Step' : 'Dangerous step';
+		node.setAttribute('aria-label', `${kind}: ${this.title}`);
 		node.dataset.worked = '';
 		this.#box.addEventListener('change', tick);
-		const label = element('label', {}, this.#box, element('span', {}, 'Done', element('span', { class: 'visually-hidden' }, `: ${this.title}`)));
+		const label = element(
+			'label',
+			{},
+			this.#box,
+			element('span', {}, 'Done', element('span', { class: 'visually-hidden' }, `: ${this.title}`)),
+		);
 		node.append(element('p', { class: 'tick no-print' }, label, this.#time));
 	}
 

@@ -14,18 +14,26 @@ const action = (body: string, title = 'Mitigation') => {
 
 test('a step is called by its title, and is where its id is', () => {
 	expect(
-		action('## Mitigation\n\nRead this.\n\n<Step id="off" title="Turn it off" takes="PT2M" danger>\n\n```sh\noff\n```\n\n</Step>\n'),
+		action(
+			'## Mitigation\n\nRead this.\n\n<Step id="off" title="Turn it off" takes="PT2M" danger>\n\n```sh\noff\n```\n\n</Step>\n',
+		),
 	).toEqual({ text: 'Turn it off', command: false, anchor: 'step-off', takes: 'PT2M', danger: true });
 });
 
 test('a command is what is typed, below the heading next to it', () => {
-	const body = '## Resolution\n\nWhy.\n\n```yaml\na: b\n```\n\n### Restart it\n\n```console\n# now\n$ restart web\nok\n```\n';
+	const body =
+		'## Resolution\n\nWhy.\n\n```yaml\na: b\n```\n\n### Restart it\n\n```console\n# now\n$ restart web\nok\n```\n';
 	expect(action(body)).toEqual({ text: 'restart web', command: true, anchor: 'restart-it', danger: false });
-	expect(action('## Diagnosis\n\n```\n# a remark\n```\n\n1. Look. Then think.\n', 'Diagnosis')).toMatchObject({ text: 'Look.', command: false });
+	expect(action('## Diagnosis\n\n```\n# a remark\n```\n\n1. Look. Then think.\n', 'Diagnosis')).toMatchObject({
+		text: 'Look.',
+		command: false,
+	});
 });
 
 test('where nothing is to be done, it is what is said first', () => {
-	expect(action('## Mitigation\n\n- Wait, and look again. Then go.\n- Else.\n')).toMatchObject({ text: 'Wait, and look again.' });
+	expect(action('## Mitigation\n\n- Wait, and look again. Then go.\n- Else.\n')).toMatchObject({
+		text: 'Wait, and look again.',
+	});
 	expect(action('## Mitigation\n\n## Impact\n\nA.\n')).toBeUndefined();
 	expect(action('## Impact\n\nA.\n')).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import type { Code, List, Paragraph, RootContent } from 'mdast';
+import { stepAnchor } from './anchors.ts';
 import type { Document } from './document.ts';
 import { propsAsWritten } from './props.ts';
 import { contentOf, headingOf } from './sections.ts';
 import { typedIn } from './session-commands.ts';
-import { stepAnchor } from './anchors.ts';
 import { isCommand } from './steps.ts';
 import { isJsx, isSameNode, type JsxElement, textOf, walk } from './syntax-tree.ts';
 
@@ -27,7 +27,10 @@ const isTyped = (node: Code): boolean => isCommand(node) || !node.lang || node.l
  * What to do first in a section of a document, found under any of its names: its first step, command or item of a list in
  * order, whichever comes first; else what it says first. Undefined where the section is missing or says nothing.
  */
-export function firstActionIn(document: Document, section: { title: string; also?: string[] }): FirstAction | undefined {
+export function firstActionIn(
+	document: Document,
+	section: { title: string; also?: string[] },
+): FirstAction | undefined {
 	const opening = headingOf(document, section);
 	if (!opening) return undefined;
 	const content = contentOf(document, section.title);

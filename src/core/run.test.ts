@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seatOf } from './address.ts';
 import { readDocument } from './document.ts';
-import { type Run, runAsText, runAsTimeline, type RunOf } from './run.ts';
+import { type Run, type RunOf, runAsText, runAsTimeline } from './run.ts';
 import { textOf } from './syntax-tree.ts';
 
 const of: RunOf = {
@@ -23,10 +23,7 @@ const run: Run = {
 	done: { 2: at('03:20:00'), 0: at('03:13:30') },
 };
 const asIncident = (text: string) =>
-	readDocument(
-		{ path: 'incidents/a.mdx', bytes: new TextEncoder().encode(text) },
-		seatOf('incidents/a.mdx')!,
-	);
+	readDocument({ path: 'incidents/a.mdx', bytes: new TextEncoder().encode(text) }, seatOf('incidents/a.mdx')!);
 
 test('a run as text has each step, done or not, with its time', () => {
 	expect(runAsText(run, of)).toBe(`The disk is full
@@ -46,7 +43,10 @@ Mitigation
 
 describe('a run as a timeline', () => {
 	test('has what was done in the order in which it was, as an incident has it', () => {
-		const swapped = { ...run, done: { 0: at('03:20:00'), 2: at('03:13:30'), 1: Date.parse('2026-11-22T00:05:00+01:00') } };
+		const swapped = {
+			...run,
+			done: { 0: at('03:20:00'), 2: at('03:13:30'), 1: Date.parse('2026-11-22T00:05:00+01:00') },
+		};
 		expect(runAsTimeline(swapped, of)).toBe(`---
 started: 2026-11-21T03:12:07+01:00
 runbooks: ['disk-full']
@@ -69,7 +69,21 @@ runbooks: ['disk-full']
 				fc.array(
 					fc.oneof(
 						fc.string(),
-						fc.constantFrom('{alert(1)}', '<Step>', '| a', '`b', '[c](javascript:d)', '\\', 'a <!-- b', '--', '&lt;', 'https://e.example', 'www.e.example', '~~f~~', 'import g'),
+						fc.constantFrom(
+							'{alert(1)}',
+							'<Step>',
+							'| a',
+							'`b',
+							'[c](javascript:d)',
+							'\\',
+							'a <!-- b',
+							'--',
+							'&lt;',
+							'https://e.example',
+							'www.e.example',
+							'~~f~~',
+							'import g',
+						),
 					),
 					{ minLength: 1, maxLength: 4 },
 				),
@@ -99,7 +113,10 @@ runbooks: ['disk-full']
 });
 
 test('times are those of the zone, over its changes', () => {
-	const winter = runAsTimeline({ ...run, started: Date.parse('2026-01-02T23:30:00Z'), done: {} }, { ...of, zone: 'Asia/Kolkata' });
+	const winter = runAsTimeline(
+		{ ...run, started: Date.parse('2026-01-02T23:30:00Z'), done: {} },
+		{ ...of, zone: 'Asia/Kolkata' },
+	);
 	expect(winter).toContain('started: 2026-01-03T05:00:00+05:30');
 	expect(winter).toContain('| Time (Kolkata) |');
 	expect(runAsTimeline(run, { ...of, zone: 'UTC' })).toContain('started: 2026-11-21T02:12:07+00:00');

@@ -72,7 +72,10 @@ export function runAsText(run: Run, of: RunOf, values: { label: string; value: s
 		const at = run.done[place];
 		const head = step.section !== section && step.section ? ['', step.section] : [];
 		section = step.section;
-		return [...head, `[${at === undefined ? ' ' : 'x'}] ${(at === undefined ? '' : time(at)).padEnd(width)}  ${step.title}`];
+		return [
+			...head,
+			`[${at === undefined ? ' ' : 'x'}] ${(at === undefined ? '' : time(at)).padEnd(width)}  ${step.title}`,
+		];
 	});
 	return [
 		of.title,

@@ -1,13 +1,15 @@
-import type { Shaped } from '../core/handbook.ts';
-import { type FirstAction, firstActionIn } from '../core/first-action.ts';
-import { headingOf, type SectionConfig, sectionsFor } from '../core/sections.ts';
 import { kindNamed } from '../../schemas/index.ts';
+import { type FirstAction, firstActionIn } from '../core/first-action.ts';
+import type { Shaped } from '../core/handbook.ts';
+import { headingOf, type SectionConfig, sectionsFor } from '../core/sections.ts';
 
 /** A line of what stands first on the page of a runbook: a question, and where it is answered. */
 export interface GlanceRow {
 	term: string;
 	/** What is said or done first there; undefined where the section says nothing, or is missing. */
 	first?: FirstAction;
+	/** What the front matter says of it: stands for the section. */
+	told?: string;
 	/** The fragment at which the section begins; undefined where it is missing. */
 	anchor?: string;
 }
@@ -46,7 +48,7 @@ export function atAGlance(runbook: Shaped<'runbook'>, config: SectionConfig): Gl
 	const rows = (questions[type] ?? procedure).map(([term, title]) => {
 		const row = rowOf(term, title);
 		if (title !== 'Impact' || !impact) return row;
-		return { ...row, first: { text: impact, command: false, anchor: row.anchor ?? '', danger: false } };
+		return { ...row, told: impact };
 	});
 	if (type !== 'alert') return rows;
 	// where what the alert says begins with a step, that step tells whether it is real

@@ -1,3 +1,4 @@
+import type { FieldsOf } from '../../schemas/index.ts';
 import type { Clock } from '../core/clock.ts';
 import { type Document, isOf } from '../core/document.ts';
 import type { FileCommits } from '../core/file-commits.ts';
@@ -31,12 +32,14 @@ export function stalenessOf(
 	const due = reviewDue(document, zone);
 	const overdue =
 		due !== undefined && clock.hasPassed(due) ? [`Its review was due on ${dateInWords(dateIn(due, zone))}.`] : [];
-	const outrun = isPlan ? [] : outrunBy(handbook, document, zone, commits);
+	const outrun = isPlan ? [] : outrunBy(handbook, document, document.fields, zone, commits);
 	const tried = isTried(handbook, document, clock);
 	const reasons = [
 		...overdue,
 		...outrun,
-		...(tried ? [] : [isPlan ? 'It was never rehearsed.' : 'It was never practised, and no incident tells of its use.']),
+		...(tried
+			? []
+			: [isPlan ? 'It was never rehearsed.' : 'It was never practised, and no incident tells of its use.']),
 	];
 	return reasons.length ? { reasons, grave: overdue.length + outrun.length > 0 || isPlan } : undefined;
 }
@@ -55,11 +58,11 @@ function isNeeded(handbook: Handbook, plan: Document<'rollback-plan'> & { fields
 /** Releases of its services that went out after it was looked through: reviewed, or, where that is not told, changed. */
 function outrunBy(
 	handbook: Handbook,
-	document: Document<'runbook'>,
+	document: Document,
+	{ reviewed, services }: FieldsOf<'runbook'>,
 	zone: string,
 	commits: (handbook: Handbook, document: Document) => FileCommits | undefined,
 ): string[] {
-	const { reviewed, services } = document.fields!;
 	const reviewedAt = reviewed && toEpoch(reviewed.on, zone);
 	// on the day itself nobody knows which came first
 	const looked = reviewedAt === undefined ? commits(handbook, document)?.updated : reviewedAt + 86_400_000;
@@ -82,6 +85,8 @@ function isTried(handbook: Handbook, document: Document, clock: Clock): boolean 
 		if (!('field' in by)) return false;
 		if (isOf(from, 'incident')) return by.field[0] === 'runbooks';
 		if (!isOf(from, 'exercise') || from.fields.outcome === 'planned') return false;
-		return ['runbooks', 'rollbackPlans'].includes(String(by.field[0])) && clock.hasPassed(startOfDay(from.fields.date, zone));
+		return (
+			['runbooks', 'rollbackPlans'].includes(String(by.field[0])) && clock.hasPassed(startOfDay(from.fields.date, zone))
+		);
 	});
 }
