@@ -186,11 +186,18 @@ class Work extends HTMLElement {
 		});
 	}
 
+	/** Where one begins who is at no step: forward at the one to do next, back at the one before it. */
+	#placeToward(by: 1 | -1): number {
+		const next = this.#nextPlace();
+		if (by === 1) return Math.max(0, next);
+		return (next === -1 ? this.#steps.length : next) - 1;
+	}
+
 	#press(event: KeyboardEvent): void {
 		if (!isSingleKey(event)) return;
 		const here = this.#steps.findIndex(({ node }) => node.contains(document.activeElement));
 		const go = (by: 1 | -1): void => {
-			let place = here === -1 ? (by === 1 ? Math.max(0, this.#nextPlace()) : -1) : here + by;
+			let place = here === -1 ? this.#placeToward(by) : here + by;
 			while (this.#steps[place] && !this.#steps[place]!.isShown) place += by;
 			const step = this.#steps[place];
 			if (step) step.go();

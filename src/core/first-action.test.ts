@@ -17,7 +17,7 @@ test('a step is called by its title, and is where its id is', () => {
 		action(
 			'## Mitigation\n\nRead this.\n\n<Step id="off" title="Turn it off" takes="PT2M" danger>\n\n```sh\noff\n```\n\n</Step>\n',
 		),
-	).toEqual({ text: 'Turn it off', command: false, anchor: 'step-off', takes: 'PT2M', danger: true });
+	).toEqual({ text: 'Turn it off', command: false, types: 'off', anchor: 'step-off', takes: 'PT2M', danger: true });
 });
 
 test('a command is what is typed, below the heading next to it', () => {

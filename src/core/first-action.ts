@@ -13,6 +13,8 @@ export interface FirstAction {
 	text: string;
 	/** Whether it is typed. */
 	command: boolean;
+	/** The first line of the first command of a step, if it has one. */
+	types?: string;
 	/** The fragment of the page at which it stands. */
 	anchor: string;
 	/** How long it takes (ISO 8601), and whether it can do damage: as the step says. */
@@ -48,6 +50,16 @@ export function firstActionIn(
 	return said;
 }
 
+/** What a section says first, in a sentence; undefined where it is missing, or says nothing. */
+export function firstSaidIn(document: Document, section: { title: string; also?: string[] }): string | undefined {
+	const opening = headingOf(document, section);
+	for (const node of opening ? contentOf(document, section.title) : []) {
+		const said = saidIn(node, opening!.anchor);
+		if (said) return said.text;
+	}
+	return undefined;
+}
+
 function actionWithin(block: RootContent, anchor: string): FirstAction | undefined {
 	let found: FirstAction | undefined;
 	walk(block, (node) => {
@@ -64,21 +76,31 @@ function actionWithin(block: RootContent, anchor: string): FirstAction | undefin
 
 function ofStep(node: JsxElement, anchor: string): FirstAction {
 	const { id, title, takes, danger } = propsAsWritten(node);
+	let types: string | undefined;
+	walk(node, (each) => {
+		if (types === undefined && each.type === 'code' && isTyped(each as Code)) types = firstLine(each as Code);
+	});
 	return {
 		text: title ?? id ?? firstSentence(textOf(node)),
 		command: false,
+		...(types === undefined ? {} : { types }),
 		anchor: id ? stepAnchor(id) : anchor,
 		...(takes ? { takes } : {}),
 		danger: danger !== undefined && danger !== 'false',
 	};
 }
 
-function ofCommand({ lang, value }: Code, anchor: string): FirstAction | undefined {
-	const text = typedIn(lang ?? '', value)
-		.split('\n')
-		.find((line) => line.trim() !== '' && !/^\s*#/.test(line));
-	return text === undefined ? undefined : { text: text.trim(), command: true, anchor, danger: false };
+function ofCommand(node: Code, anchor: string): FirstAction | undefined {
+	const text = firstLine(node);
+	return text === undefined ? undefined : { text, command: true, anchor, danger: false };
 }
+
+/** The first line that is typed, and is no remark. */
+const firstLine = ({ lang, value }: Code): string | undefined =>
+	typedIn(lang ?? '', value)
+		.split('\n')
+		.find((line) => line.trim() !== '' && !/^\s*#/.test(line))
+		?.trim();
 
 function saidIn(node: RootContent, anchor: string): FirstAction | undefined {
 	const first = node.type === 'list' ? node.children[0]?.children[0] : node;

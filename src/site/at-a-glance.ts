@@ -1,5 +1,5 @@
 import { kindNamed } from '../../schemas/index.ts';
-import { type FirstAction, firstActionIn } from '../core/first-action.ts';
+import { type FirstAction, firstActionIn, firstSaidIn } from '../core/first-action.ts';
 import type { Shaped } from '../core/handbook.ts';
 import { headingOf, type SectionConfig, sectionsFor } from '../core/sections.ts';
 
@@ -8,7 +8,7 @@ export interface GlanceRow {
 	term: string;
 	/** What is said or done first there; undefined where the section says nothing, or is missing. */
 	first?: FirstAction;
-	/** What the front matter says of it: stands for the section. */
+	/** What is to be read, where there is nothing to do: the impact that the front matter tells, the section's first sentence. */
 	told?: string;
 	/** The fragment at which the section begins; undefined where it is missing. */
 	anchor?: string;
@@ -34,6 +34,9 @@ const procedure: [string, string][] = [
 	['Go back', 'Go back'],
 ];
 
+/** Sections that are read, and not done. */
+const read = new Set(['Meaning', 'Impact', 'When to use']);
+
 /** The first screen of a runbook: what is asked at three in the morning, answered in the order in which it is asked. */
 export function atAGlance(runbook: Shaped<'runbook'>, config: SectionConfig): GlanceRow[] {
 	const { type, impact } = runbook.fields;
@@ -44,15 +47,18 @@ export function atAGlance(runbook: Shaped<'runbook'>, config: SectionConfig): Gl
 		const first = firstActionIn(runbook, section);
 		return { term, ...(first ? { first } : {}), ...(heading ? { anchor: heading.anchor } : {}) };
 	};
+	const saidIn = (title: string): string | undefined =>
+		firstSaidIn(runbook, asked.find((each) => each.title === title) ?? { title });
 	if (type === 'incident-role') return [];
 	const rows = (questions[type] ?? procedure).map(([term, title]) => {
 		const row = rowOf(term, title);
-		if (title !== 'Impact' || !impact) return row;
-		return { ...row, told: impact };
+		const told = title === 'Impact' && impact ? impact : read.has(title) ? saidIn(title) : undefined;
+		return told === undefined ? row : { ...row, told };
 	});
 	if (type !== 'alert') return rows;
 	// where what the alert says begins with a step, that step tells whether it is real
-	const meaning = rowOf('It means', 'Meaning');
-	const isStep = meaning.first && meaning.first.anchor !== meaning.anchor;
-	return isStep ? [{ ...meaning, term: 'Is it real?' }, ...rows.slice(1)] : [meaning, ...rows];
+	const meaning = rowOf('Is it real?', 'Meaning');
+	if (meaning.first && meaning.first.anchor !== meaning.anchor) return [meaning, ...rows.slice(1)];
+	const told = saidIn('Meaning');
+	return [{ ...meaning, term: 'It means', ...(told === undefined ? {} : { told }) }, ...rows];
 }
