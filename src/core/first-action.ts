@@ -9,10 +9,9 @@ import { isJsx, isSameNode, type JsxElement, textOf, walk } from './syntax-tree.
 
 /** The first thing that a section asks one to do. */
 export interface FirstAction {
-	/** The title of a step, the first line of a command, or what is written first. */
+	kind: 'step' | 'command' | 'item' | 'said';
+	/** The title of a step, the first line of a command, or a sentence. */
 	text: string;
-	/** Whether it is typed. */
-	command: boolean;
 	/** The first line of the first command of a step, if it has one. */
 	types?: string;
 	/** The fragment of the page at which it stands. */
@@ -68,7 +67,7 @@ function actionWithin(block: RootContent, anchor: string): FirstAction | undefin
 		else if (node.type === 'code' && isTyped(node as Code)) found = ofCommand(node as Code, anchor);
 		else if (node.type === 'list' && (node as List).ordered) {
 			const text = textOf((node as List).children[0]!.children[0] ?? node);
-			if (text.trim()) found = { text: firstSentence(text), command: false, anchor, danger: false };
+			if (text.trim()) found = { kind: 'item', text: firstSentence(text), anchor, danger: false };
 		}
 	});
 	return found;
@@ -81,8 +80,8 @@ function ofStep(node: JsxElement, anchor: string): FirstAction {
 		if (types === undefined && each.type === 'code' && isTyped(each as Code)) types = firstLine(each as Code);
 	});
 	return {
+		kind: 'step',
 		text: title ?? id ?? firstSentence(textOf(node)),
-		command: false,
 		...(types === undefined ? {} : { types }),
 		anchor: id ? stepAnchor(id) : anchor,
 		...(takes ? { takes } : {}),
@@ -92,7 +91,7 @@ function ofStep(node: JsxElement, anchor: string): FirstAction {
 
 function ofCommand(node: Code, anchor: string): FirstAction | undefined {
 	const text = firstLine(node);
-	return text === undefined ? undefined : { text, command: true, anchor, danger: false };
+	return text === undefined ? undefined : { kind: 'command', text, anchor, danger: false };
 }
 
 /** The first line that is typed, and is no remark. */
@@ -105,7 +104,7 @@ const firstLine = ({ lang, value }: Code): string | undefined =>
 function saidIn(node: RootContent, anchor: string): FirstAction | undefined {
 	const first = node.type === 'list' ? node.children[0]?.children[0] : node;
 	const text = first?.type === 'paragraph' ? firstSentence(textOf(first as Paragraph)) : '';
-	return text ? { text, command: false, anchor, danger: false } : undefined;
+	return text ? { kind: 'said', text, anchor, danger: false } : undefined;
 }
 
 /** As far as the first full stop; cut at a word where that is long. */

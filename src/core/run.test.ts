@@ -29,7 +29,7 @@ test('a run as text has each step, done or not, with its time', () => {
 	expect(runAsText(run, of)).toBe(`The disk is full
 https://handbook.example/runbooks/disk-full/
 Started 2026-11-21T03:12:07+01:00, times in Europe/Berlin
-Text abc
+Digest of the text: abc
 
 Meaning
 [x] 03:13  Is it real?

@@ -81,7 +81,7 @@ export function runAsText(run: Run, of: RunOf, values: { label: string; value: s
 		of.title,
 		of.url,
 		`Started ${instantAt(run.started, of.zone)}, times in ${of.zone}`,
-		`Text ${of.digest}`,
+		`Digest of the text: ${of.digest}`,
 		...(values.length ? ['', ...values.map(({ label, value }) => `${label}: ${value}`)] : []),
 		...lines,
 		'',

@@ -58,7 +58,7 @@ export function atAGlance(runbook: Shaped<'runbook'>, config: SectionConfig): Gl
 	if (type !== 'alert') return rows;
 	// where what the alert says begins with a step, that step tells whether it is real
 	const meaning = rowOf('Is it real?', 'Meaning');
-	if (meaning.first && meaning.first.anchor !== meaning.anchor) return [meaning, ...rows.slice(1)];
+	if (meaning.first?.kind === 'step') return [meaning, ...rows.slice(1)];
 	const told = saidIn('Meaning');
 	return [{ ...meaning, term: 'It means', ...(told === undefined ? {} : { told }) }, ...rows];
 }
