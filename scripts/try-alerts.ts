@@ -15,6 +15,13 @@ import { parse } from 'yaml';
 import { serve } from '../tests/serve.ts';
 import { findChromium } from './find-chromium.ts';
 
+/** The questions of the first screen, and the sections in which they are answered. */
+const sections: Record<string, string> = {
+	'It means': 'Meaning',
+	'Is it real?': 'Diagnosis',
+	'How bad?': 'Impact',
+	'Stop it': 'Mitigation',
+};
 const phone = { width: 390, height: 844 };
 const folders = process.argv.slice(2);
 if (folders.length === 0) {
@@ -40,7 +47,7 @@ async function tryFolder(folder: string): Promise<Record<string, number>> {
 		const runbooks = alertRunbooks(join(content, 'runbooks'));
 		if (runbooks.length === 0) return { runbooks: 0, alerts: 0 };
 		run('build', '--content', content, '--out', site);
-		let [alerts, sections, unwritten] = [0, 0, 0];
+		let [alerts, told, unwritten] = [0, 0, 0];
 		for (const { id, names } of runbooks) {
 			const page = `/runbooks/${id}/`;
 			for (const name of names.flatMap((each) => [each, each.toLowerCase()])) {
@@ -51,13 +58,24 @@ async function tryFolder(folder: string): Promise<Record<string, number>> {
 			}
 			alerts += names.length;
 			const { document } = new JSDOM(readFileSync(join(site, page, 'index.html'), 'utf8')).window;
-			const told = [...document.querySelectorAll('.glance > div')].map((row) =>
-				row.querySelector('dd')!.textContent!.trim(),
+			const rows = [...document.querySelectorAll('.glance > div')].slice(0, 4).map((row) => ({
+				term: row.querySelector('dt')!.firstChild!.textContent!.trim(),
+				text: row.querySelector('dd')!.textContent!.trim(),
+			}));
+			if (rows.length < 4) fail(folder, `${page} answers ${rows.length} questions on its first screen, expected 4`);
+			const written = new Set(
+				[...document.querySelectorAll('.body > h2')].map((heading) => heading.firstChild?.textContent?.trim()),
 			);
-			if (told.length < 4) fail(folder, `${page} answers ${told.length} questions on its first screen, expected 4`);
-			const missing = told.filter((text) => text === 'Not written yet').length;
+			for (const { term, text } of rows) {
+				const section = sections[term];
+				if (!section) fail(folder, `${page} asks «${term}», which leads to no section`);
+				else if (text === 'Not written yet' && written.has(section))
+					fail(folder, `${page} has ${section}, and says that it is not written`);
+				else if (text === '') fail(folder, `${page} says nothing to «${term}»`);
+			}
+			const missing = rows.filter(({ text }) => text === 'Not written yet').length;
 			unwritten += missing;
-			sections += 4 - missing;
+			told += 4 - missing;
 			for (const link of document.querySelectorAll<HTMLAnchorElement>('.glance a[href^="#"]'))
 				if (!document.getElementById(decodeURIComponent(link.hash.slice(1))))
 					fail(folder, `${page} links to ${link.hash}, which is not there`);
@@ -66,7 +84,7 @@ async function tryFolder(folder: string): Promise<Record<string, number>> {
 		return {
 			runbooks: runbooks.length,
 			alerts,
-			sections,
+			sections: told,
 			'not written': unwritten,
 			...(browser ? { 'on the first screen': shown } : {}),
 		};

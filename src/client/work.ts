@@ -37,13 +37,16 @@ class Work extends HTMLElement {
 		const more = button('Log', 'button', () => this.#openDialog());
 		more.setAttribute('aria-haspopup', 'dialog');
 		more.setAttribute('aria-label', 'Log, reset and keys');
+		// where there is little room, there is seldom a keyboard; they are told below the log all the same
+		const keys = button('Keys', 'button run-keys', () => this.#openDialog());
+		keys.setAttribute('aria-haspopup', 'dialog');
 		this.append(
 			element(
 				'section',
 				{ class: 'run-bar', 'aria-label': 'Steps of this page' },
 				this.#earlier,
 				this.#state,
-				element('p', { class: 'actions' }, this.#next, more),
+				element('p', { class: 'actions' }, this.#next, more, keys),
 			),
 		);
 		document.documentElement.dataset.working = '';
