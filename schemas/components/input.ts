@@ -4,7 +4,7 @@ import { defineComponent } from './component.ts';
 export const input = defineComponent({
 	name: 'Input',
 	description:
-		'A value that the reader fills in once; `{{name}}` in a code block of the page takes it. It never leaves the browser.',
+		'A value that the reader fills in once; `{{name}}` in a code block of the page takes it. It stays in the tab of the browser.',
 	props: {
 		name: text('The name, as it is used in code.', 'namespace'),
 		label: text('What to fill in.', 'Namespace').optional(),

@@ -1,31 +1,26 @@
-/** A button that copies a text, and says so. */
-function copyButton(text: () => string): HTMLButtonElement {
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.className = 'copy';
-	button.textContent = 'Copy';
-	button.setAttribute('aria-live', 'polite');
-	button.addEventListener('click', async () => {
-		try {
-			await navigator.clipboard.writeText(text());
-			button.textContent = 'Copied';
-			button.dataset.done = '';
-		} catch {
-			button.textContent = 'Select and copy by hand';
-		}
-		setTimeout(() => {
-			button.textContent = 'Copy';
-			delete button.dataset.done;
-		}, 2000);
-	});
-	return button;
-}
+import { typedIn } from '../core/session-commands.ts';
+import { copyButton } from './copy-button.ts';
+import { firstEmptyInput } from './input.ts';
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
 	const code = figure.querySelector('pre');
 	if (!code) continue;
+	const step = figure.closest<HTMLElement>('.step');
+	const danger = figure.dataset.danger
+		? `This ${figure.dataset.danger}.`
+		: step?.dataset.danger !== undefined
+			? 'This step is marked as dangerous.'
+			: undefined;
+	const title = step?.querySelector('.step-title')?.textContent?.trim();
 	figure.classList.add('has-copy');
-	figure.append(copyButton(() => code.textContent.replace(/\n$/, '')));
+	figure.append(
+		copyButton(() => typedIn(figure.dataset.language ?? '', code.textContent), {
+			danger,
+			missing: () => firstEmptyInput(code),
+			...(title ? { of: title } : {}),
+			copied: () => figure.dispatchEvent(new CustomEvent('rb-copied', { bubbles: true })),
+		}),
+	);
 }
 
 /** `<rb-copy>`: a message, ready to be copied as plain text; each of its forms for one channel by itself. */

@@ -1,3 +1,4 @@
+import './alert-address.ts';
 import './copy.ts';
 import './input.ts';
 import './list-filter.ts';
@@ -8,3 +9,4 @@ import './since.ts';
 import './tabs.ts';
 import './theme-switch.ts';
 import './toc.ts';
+import './work.ts';

@@ -1,4 +1,5 @@
 import { hitLink, pagefind } from './pagefind.ts';
+import { isSingleKey } from './single-keys.ts';
 
 const edition = document.documentElement.dataset.edition ?? 'current';
 
@@ -16,9 +17,7 @@ class SearchButton extends HTMLElement {
 			open();
 		});
 		document.addEventListener('keydown', (event) => {
-			const typing =
-				event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-			const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
+			const slash = event.key === '/' && isSingleKey(event);
 			const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
 			if (!slash && !commandK) return;
 			event.preventDefault();

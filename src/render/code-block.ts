@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { common, createLowlight } from 'lowlight';
 import type { Code } from 'mdast';
+import { dangerIn } from '../core/danger.ts';
+import { isCommand } from '../core/steps.ts';
 
 const lowlight = createLowlight(common);
 const aliases: Record<string, string> = {
@@ -17,14 +19,17 @@ const aliases: Record<string, string> = {
 const longest = 20_000;
 
 /** A code block, highlighted by class names: a strict content security policy allows no style attributes. */
-export function codeBlock({ lang, meta, value }: Code): Element {
+export function codeBlock(node: Code): Element {
+	const { lang, meta, value } = node;
 	const language = (lang ?? '').toLowerCase().replace(/[^a-z0-9+#-]/g, '');
 	const known = aliases[language] ?? language;
 	const highlighted =
 		known && known !== 'plaintext' && value.length <= longest && lowlight.registered(known)
 			? (lowlight.highlight(known, value).children as ElementContent[])
 			: [{ type: 'text' as const, value }];
-	return h('figure.code', language ? { dataLanguage: language } : {}, [
+	// whoever copies it is asked twice
+	const danger = isCommand(node) ? value.split('\n').flatMap((line) => dangerIn(line)?.does ?? [])[0] : undefined;
+	return h('figure.code', { dataLanguage: language || undefined, dataDanger: danger }, [
 		// what stands behind the language is a title or a remark; what is in braces is for other tools
 		meta && !/^\{.*\}$/.test(meta) ? h('figcaption', meta.replace(/^title=(["'])(.*)\1$/, '$2')) : [],
 		h('pre', { tabIndex: 0 }, h('code', language ? { class: `language-${language}` } : {}, withInputs(highlighted))),

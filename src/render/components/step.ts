@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { addressOf } from '../../core/address.ts';
 import { stepAnchor } from '../../core/anchors.ts';
 import { inWords } from '../../core/duration.ts';
+import { durationMs } from '../../core/instant.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
@@ -23,7 +24,9 @@ export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger,
 		...(takes ? [h('li.step-takes', `takes ${inWords(takes)}`)] : []),
 		...(undoes ? [h('li.step-undoes', ['undoes ', h('a', { href: `#${stepAnchor(undoes)}` }, undoes)])] : []),
 	];
-	return h('section.step', { id: id ? stepAnchor(id) : undefined, dataStep: id, dataDanger: danger ? '' : undefined }, [
+	const box = takes ? durationMs(takes) : undefined;
+	const data = { dataStep: id, dataDanger: danger ? '' : undefined, dataTakes: box ? box / 1000 : undefined };
+	return h('section.step', { id: id ? stepAnchor(id) : undefined, ...data }, [
 		h('header.step-head', [
 			h('span.step-number', { ariaHidden: 'true' }),
 			title ? h('p.step-title', title) : [],
