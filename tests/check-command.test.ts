@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { kinds } from '../schemas/index.ts';
-import { runRollbook } from './run-rollbook.ts';
+import { callRollbook } from './call-rollbook.ts';
 
 const example = join(import.meta.dirname, '..', 'content');
 let folder: string;
 let content: string;
 
-beforeEach(() => {
+beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'rollbook-check-'));
 	content = join(folder, 'content');
 });
@@ -26,41 +26,41 @@ const edit = (file: string, change: (text: string) => string) => {
 describe('the example handbook', () => {
 	beforeEach(() => cpSync(example, content, { recursive: true }));
 
-	test('passes as it is', () => {
-		const { status, out, told } = runRollbook(['check', '--content', content]);
+	test('passes as it is', async () => {
+		const { status, out, told } = await callRollbook(['check', '--content', content]);
 		expect(out).toBe('');
 		expect(status).toBe(0);
 		expect(told).toMatch(/^\d{3} documents read and checked, \d+ references followed, nothing found/);
 	});
 
-	test('without the rollback plan of a feature release: the file, the line and the rule are named', () => {
+	test('without the rollback plan of a feature release: the file, the line and the rule are named', async () => {
 		edit('releases/3.4.0.mdx', (text) => text.replace(/^rollbackPlan: .*\n/m, ''));
 		const line = readFileSync(join(content, 'releases/3.4.0.mdx'), 'utf8').split('\n').indexOf('type: feature') + 1;
-		const { status, out } = runRollbook(['check', '--content', content]);
+		const { status, out } = await callRollbook(['check', '--content', content]);
 		expect(status).toBe(1);
 		expect(out).toContain(`releases/3.4.0.mdx:${line}:7 rollback-plan-required`);
 		expect(out).toContain('Write `rollbackPlan: 3.4.0`: rollback-plans/3.4.0.mdx is for this release.');
 	});
 
-	test('with two steps of a rollback swapped: the pair is named', () => {
+	test('with two steps of a rollback swapped: the pair is named', async () => {
 		edit('rollback-plans/3.4.0.mdx', (text) =>
 			text
 				.replace(/(<Step [^>]*service=")storefront"/, '$1\0"')
 				.replace(/(<Step [^>]*service=")orders"/, '$1storefront"')
 				.replace('\0', 'orders'),
 		);
-		const { status, out } = runRollbook(['check', '--content', content]);
+		const { status, out } = await callRollbook(['check', '--content', content]);
 		expect(status).toBe(1);
 		expect(out).toMatch(
 			/Unexpected step for `orders` before the one for `storefront`, expected the reverse of the deploy order {2}rollback-plans\/3\.4\.0\.mdx:\d+:1 mirrors-deploy-order/,
 		);
 	});
 
-	test('with a mistake deep in the front matter: its line and column', () => {
+	test('with a mistake deep in the front matter: its line and column', async () => {
 		edit('releases/3.4.0.mdx', (text) => text.replace(/share: 5$/m, 'share: 105'));
 		const lines = readFileSync(join(content, 'releases/3.4.0.mdx'), 'utf8').split('\n');
 		const line = lines.findIndex((each) => each.includes('share: 105'));
-		const { out } = runRollbook(['check', '--content', content, '--format', 'json']);
+		const { out } = await callRollbook(['check', '--content', content, '--format', 'json']);
 		const { findings } = JSON.parse(out) as { findings: { rule: string; message: string; place: { start: object } }[] };
 		expect(findings[0]).toMatchObject({
 			rule: 'front-matter-shape',
@@ -69,34 +69,34 @@ describe('the example handbook', () => {
 		});
 	});
 
-	test('with a finding set aside by a baseline: green, until there is another one', () => {
+	test('with a finding set aside by a baseline: green, until there is another one', async () => {
 		edit('runbooks/payments-error-budget-burn.mdx', (text) => text.replace('## Impact', '## Effects'));
-		expect(runRollbook(['check', '--content', content]).status).toBe(1);
-		const set = runRollbook(['check', '--content', content, '--baseline']);
+		expect((await callRollbook(['check', '--content', content])).status).toBe(1);
+		const set = await callRollbook(['check', '--content', content, '--baseline']);
 		expect(set.status).toBe(0);
 		expect(existsSync(join(content, 'rollbook-baseline.json'))).toBe(true);
-		const green = runRollbook(['check', '--content', content]);
+		const green = await callRollbook(['check', '--content', content]);
 		expect([green.status, green.out]).toEqual([0, '']);
 		expect(green.told).toMatch(/nothing found, \d+ set aside/);
-		expect(runRollbook(['check', '--content', content, '--no-baseline']).status).toBe(1);
+		expect((await callRollbook(['check', '--content', content, '--no-baseline'])).status).toBe(1);
 		edit('runbooks/orders-queue-growing.mdx', (text) => text.replace('## Impact', '## Effects'));
-		const red = runRollbook(['check', '--content', content]);
+		const red = await callRollbook(['check', '--content', content]);
 		expect(red.status).toBe(1);
 		expect(red.out).not.toContain('payments-error-budget-burn');
 	});
 });
 
-test('`new` writes a document of every kind that passes the check', () => {
+test('`new` writes a document of every kind that passes the check', async () => {
 	mkdirSync(content);
 	// what the examples refer to
-	const made = runRollbook(['new', 'release', '2.4.0', '--content', content]);
+	const made = await callRollbook(['new', 'release', '2.4.0', '--content', content]);
 	expect([made.status, made.out.trim().split('\n')]).toEqual([
 		0,
 		[join(content, 'releases', '2.4.0.mdx'), join(content, 'rollback-plans', '2.4.0.mdx')],
 	]);
 	for (const { name } of kinds) {
 		if (name === 'release' || name === 'rollback-plan') continue;
-		const { status, out } = runRollbook(['new', name, '--content', content]);
+		const { status, out } = await callRollbook(['new', name, '--content', content]);
 		expect(status).toBe(0);
 		expect(existsSync(out.trim())).toBe(true);
 	}
@@ -104,7 +104,7 @@ test('`new` writes a document of every kind that passes the check', () => {
 	const linked = 'migrationGuides: [2-to-3]\nflags: [new-checkout]';
 	const told = 'communications: [{ template: release-announcement }]';
 	edit('releases/2.4.0.mdx', (text) => text.replace('status: planned', `status: planned\n${linked}\n${told}`));
-	const { status, out } = runRollbook(['check', '--content', content]);
+	const { status, out } = await callRollbook(['check', '--content', content]);
 	expect(out).toBe('');
 	expect(status).toBe(0);
 }, 180_000);
@@ -132,18 +132,18 @@ describe('used wrongly', () => {
 			['build', '--content', example, '--out', join(example, '..')],
 			'The site would be written over the content',
 		],
-	])('%s: exit code 2, and what to do', (_, args, said) => {
-		const { status, told } = runRollbook(args);
+	])('%s: exit code 2, and what to do', async (_, args, said) => {
+		const { status, told } = await callRollbook(args);
 		expect(told).toContain(said);
 		expect(status).toBe(2);
 	});
 });
 
 describe('reports', () => {
-	test('are written to files beside stdout, with paths seen from the working directory', () => {
+	test('are written to files beside stdout, with paths seen from the working directory', async () => {
 		cpSync(example, content, { recursive: true });
 		edit('releases/3.4.0.mdx', (text) => text.replace(/^rollbackPlan: .*\n/m, ''));
-		const { status, out, told } = runRollbook(['check', '--format', 'github', '--format', 'sarif=out.sarif'], {
+		const { status, out, told } = await callRollbook(['check', '--format', 'github', '--format', 'sarif=out.sarif'], {
 			cwd: folder,
 		});
 		expect([status, told.includes('1 finding')]).toEqual([1, true]);
@@ -152,8 +152,16 @@ describe('reports', () => {
 		expect(results[0].ruleId).toBe('rollback-plan-required');
 	});
 
-	test('of which two would go to stdout are refused', () => {
-		const { status, told } = runRollbook(['check', '--content', example, '--format', 'json', '--format', 'junit']);
+	test('of which two would go to stdout are refused', async () => {
+		const { status, told } = await callRollbook([
+			'check',
+			'--content',
+			example,
+			'--format',
+			'json',
+			'--format',
+			'junit',
+		]);
 		expect([status, told]).toEqual([
 			2,
 			'Unexpected second --format, expected one for stdout.\nSend the others to files: --format sarif=rollbook.sarif\n',

@@ -3,49 +3,58 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '../schemas/index.ts';
-import { runRollbook } from './run-rollbook.ts';
+import { callRollbook } from './call-rollbook.ts';
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'rollbook-new-'));
-	expect(runRollbook(['init', join(folder, 'own')]).status).toBe(0);
+	expect((await callRollbook(['init', join(folder, 'own')])).status).toBe(0);
 	cpSync(join(import.meta.dirname, '..', 'content'), join(folder, 'example'), { recursive: true });
 	cpSync(join(import.meta.dirname, '..', 'content'), join(folder, 'regulated'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Found = { rule: string; severity: string; message: string; place: { file: string } };
-const findingsOf = (content: string) =>
-	(JSON.parse(runRollbook(['check', '--content', content, '--format', 'json']).out) as { findings: Found[] }).findings;
+const findingsOf = async (content: string) =>
+	(JSON.parse((await callRollbook(['check', '--content', content, '--format', 'json'])).out) as { findings: Found[] })
+		.findings;
 const idOf = (kind: string) => (kind === 'release' || kind === 'rollback-plan' ? `9.${kind.length}.0` : 'a-new-one');
 
 describe.each(['own/content', 'example'])('in the handbook %s', (name) => {
 	const content = () => join(folder, name);
 
-	test.each(kinds.map((kind) => [kind.name, kind.folder]))('a new %s passes', (kind, place) => {
+	test.each(kinds.map((kind) => [kind.name, kind.folder]))('a new %s passes', async (kind, place) => {
 		// the plan of a release that is not there yet has nothing to undo
 		const more = kind === 'rollback-plan' ? ['--set', `release=${name === 'example' ? '4.0.0' : '2.4.0'}`] : [];
-		const before = findingsOf(content()).map(({ message }) => message);
-		const { status, out } = runRollbook(['new', kind, idOf(kind), ...more, '--content', content()]);
+		const before = (await findingsOf(content())).map(({ message }) => message);
+		const { status, out } = await callRollbook(['new', kind, idOf(kind), ...more, '--content', content()]);
 		expect(status).toBe(0);
 		const [file = ''] = out.split('\n');
 		expect(file).toBe(join(content(), place, `${idOf(kind)}.mdx`));
 		expect(existsSync(file)).toBe(true);
-		const found = findingsOf(content()).filter(({ message }) => !before.includes(message));
+		const found = (await findingsOf(content())).filter(({ message }) => !before.includes(message));
 		expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
 	});
-	test('nothing but these remains to be done, as warnings', () => {
+	test('nothing but these remains to be done, as warnings', async () => {
 		const rules = new Set(
-			findingsOf(content())
+			(await findingsOf(content()))
 				.filter(({ severity, place }) => severity === 'warning' && /a-new-one|\b9\.\d+\.0/.test(place.file))
 				.map(({ rule }) => rule),
 		);
 		expect([...rules].sort()).toMatchSnapshot();
 	});
-	test('what is there stays as it is', () => {
+	test('what is there stays as it is', async () => {
 		const file = join(content(), 'guides', 'a-new-one.mdx');
 		const before = readFileSync(file, 'utf8');
-		const { status, told } = runRollbook(['new', 'guide', 'a-new-one', '--title', 'Other', '--content', content()]);
+		const { status, told } = await callRollbook([
+			'new',
+			'guide',
+			'a-new-one',
+			'--title',
+			'Other',
+			'--content',
+			content(),
+		]);
 		expect([status, told]).toEqual([2, `${file} is there already.\nChoose another id.\n`]);
 		expect(readFileSync(file, 'utf8')).toBe(before);
 	});
@@ -53,12 +62,12 @@ describe.each(['own/content', 'example'])('in the handbook %s', (name) => {
 
 describe('fields', () => {
 	const own = () => join(folder, 'own', 'content');
-	const made = (...args: string[]) => {
-		const { status, out, told } = runRollbook(['new', ...args, '--content', own()]);
+	const made = async (...args: string[]) => {
+		const { status, out, told } = await callRollbook(['new', ...args, '--content', own()]);
 		return { status, told, text: status === 0 ? readFileSync(out.split('\n')[0]!, 'utf8') : '' };
 	};
-	test('are set by dotted paths, lists by repeating or by number', () => {
-		const { text, status } = made(
+	test('are set by dotted paths, lists by repeating or by number', async () => {
+		const { text, status } = await made(
 			...['release', '9.1.0', '--title', '9.1', '--set', 'type=feature', '--set', 'services=payments'],
 			...['--set', 'goNoGo.reason=All is well', '--set', 'goNoGo.attendees=checkout/on-call'],
 			...[
@@ -77,8 +86,8 @@ describe('fields', () => {
 		// a planned release of one person is asked for its summary alone
 		expect(text.match(/^## .*/gm)).toEqual(['## Summary']);
 	});
-	test('a status asks for what it asks', () => {
-		const { text } = made('release', '9.2.0', '--set', 'type=feature', '--set', 'status=frozen');
+	test('a status asks for what it asks', async () => {
+		const { text } = await made('release', '9.2.0', '--set', 'type=feature', '--set', 'status=frozen');
 		expect(text.match(/^## .*/gm)).toEqual(['## Summary', '## Upgrade']);
 	});
 	test.each([
@@ -92,8 +101,8 @@ describe('fields', () => {
 			'Unexpected --set approvals.7.role=qa, expected FIELD=VALUE.',
 		],
 		['that is none', '__proto__.polluted=1', 'Unexpected field `__proto__`'],
-	])('one %s is told, and nothing is written', (_, set, says) => {
-		const { status, told } = made('release', '9.3.0', '--set', set);
+	])('one %s is told, and nothing is written', async (_, set, says) => {
+		const { status, told } = await made('release', '9.3.0', '--set', set);
 		expect(told).toContain(says);
 		expect(status).toBe(2);
 		expect(existsSync(join(own(), 'releases', '9.3.0.mdx'))).toBe(false);
@@ -101,16 +110,16 @@ describe('fields', () => {
 	});
 });
 
-test('who is regulated gets the fields that are asked there, filled with who and what is there', () => {
+test('who is regulated gets the fields that are asked there, filled with who and what is there', async () => {
 	const content = join(folder, 'regulated');
 	const config = join(content, 'handbook.yaml');
 	writeFileSync(config, readFileSync(config, 'utf8').replace('risk: standard', 'risk: regulated'));
-	const { out, told } = runRollbook(['new', 'environment', 'canary', '--content', content]);
+	const { out, told } = await callRollbook(['new', 'environment', 'canary', '--content', content]);
 	expect(told).toContain(
 		'Examples, to be changed in environments/canary.mdx: order, owner, secrets, access, driftControl',
 	);
 	const written = readFileSync(out.trim(), 'utf8');
 	expect(written).toContain('owner: checkout\n');
 	expect(written).toMatch(/access:\n {2}- checkout\/tech-lead\n/);
-	expect(findingsOf(content).filter(({ place }) => place.file === 'environments/canary.mdx')).toEqual([]);
+	expect((await findingsOf(content)).filter(({ place }) => place.file === 'environments/canary.mdx')).toEqual([]);
 });

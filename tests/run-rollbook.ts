@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const rollbook = join(import.meta.dirname, '..', 'bin', 'rollbook.js');
 
 /** The day on which the example handbook is looked at, in seconds since 1970. */
-const exampleDay = String(Date.UTC(2026, 10, 21, 8) / 1000);
+export const exampleDay = String(Date.UTC(2026, 10, 21, 8) / 1000);
 
 /** What is kept from run to run, for one file of tests. */
 const cache = mkdtempSync(join(tmpdir(), 'rollbook-tests-'));

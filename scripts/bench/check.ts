@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { linters } from './linters.ts';
 import { type Measured, measure } from './measure.ts';
@@ -22,10 +22,18 @@ export async function benchCheck(
 		appendFileSync(join(folder, file), '\nOne more line.\n');
 		return check(folder);
 	};
+	/** What is kept of documents; the compiled program is kept with it. */
+	const documents = (): string[] =>
+		existsSync(cache)
+			? readdirSync(cache)
+					.filter((name) => name !== 'program')
+					.map((name) => join(cache, name))
+			: [];
 	const peers = linters(join(work, 'linters'));
 	const many = await compete(
 		{
-			'Rollbook, nothing kept from before': () => check(content, [cache]),
+			'Rollbook, its first run on a machine': () => check(content, [cache]),
+			'Rollbook, nothing kept of the documents': () => check(content, documents()),
 			'Rollbook, unchanged': () => check(content),
 			'Rollbook, one document edited': () => edited(content, 'guides/page-00007.md'),
 			...Object.fromEntries(
@@ -36,7 +44,8 @@ export async function benchCheck(
 	);
 	const few = await compete(
 		{
-			'Rollbook, nothing kept from before': () => check(own, [cache]),
+			'Rollbook, its first run on a machine': () => check(own, [cache]),
+			'Rollbook, nothing kept of the documents': () => check(own, documents()),
 			'Rollbook, unchanged': () => check(own),
 			'Rollbook, one document edited': () => edited(own, 'guides/versioning.mdx'),
 		},

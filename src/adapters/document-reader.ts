@@ -115,11 +115,18 @@ type Bytes = Extract<SourceFile, { bytes: unknown }>;
 function fromText(file: Bytes, text: string | undefined): ReadDocument | undefined {
 	if (text === undefined) return undefined;
 	const { sketch, reports } = JSON.parse(text) as Kept;
-	const source = (): string => {
-		const decoded = decode(file);
-		return 'text' in decoded ? decoded.text : '';
-	};
-	return { document: documentOf(seatedAt(file.path, seatOf(file.path)!), sketch, source), reports };
+	return { document: documentOf(seatedAt(file.path, seatOf(file.path)!), sketch, () => textOf(file)), reports };
+}
+
+let last: { bytes: Uint8Array; text: string } | undefined;
+
+/** The text of a file that was decoded before. The last one is held: who asks for a text asks again. */
+function textOf(file: Bytes): string {
+	if (last?.bytes === file.bytes) return last.text;
+	const decoded = decode(file);
+	const text = 'text' in decoded ? decoded.text : '';
+	last = { bytes: file.bytes, text };
+	return text;
 }
 
 const deadly = (path: string): SourceFile => ({

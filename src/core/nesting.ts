@@ -39,17 +39,19 @@ export function findDeepNesting(text: string): number | undefined {
 }
 
 const longLead = new RegExp(`(?:^|\\n)[ \\t>*+.)\\d-]{${maxNesting}}`);
-const [square, brace, round] = ['[', '{', '('].map((char) => char.charCodeAt(0));
-const [squareEnd, braceEnd, roundEnd] = [']', '}', ')'].map((char) => char.charCodeAt(0));
+/** By character code: +1 opens, -1 closes. */
+const turns = new Int8Array(128);
+for (const char of '[{(') turns[char.charCodeAt(0)] = 1;
+for (const char of ']})') turns[char.charCodeAt(0)] = -1;
 
 /** A quick look that lets nearly every text pass: never false where the long one finds something. */
 function mayBeDeep(text: string): boolean {
 	let open = 0;
 	for (let i = 0; i < text.length; i++) {
-		const char = text.charCodeAt(i);
-		if (char === round || char === square || char === brace) {
-			if (++open > maxNesting) return true;
-		} else if (open > 0 && (char === roundEnd || char === squareEnd || char === braceEnd)) open--;
+		const code = text.charCodeAt(i);
+		if (code > 125 || turns[code] === 0) continue;
+		open = Math.max(0, open + turns[code]!);
+		if (open > maxNesting) return true;
 	}
 	return longLead.test(text);
 }

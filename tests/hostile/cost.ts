@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { callRollbook } from '../call-rollbook.ts';
 import { programCache } from '../run-rollbook.ts';
 
 const rollbook = join(import.meta.dirname, '..', '..', 'bin', 'rollbook.js');
@@ -20,7 +21,7 @@ export interface Run {
 }
 
 /** Runs the command line as a user does, each time from nothing. */
-export function costOf(args: readonly string[], { uid }: { uid?: number } = {}): Run {
+export function costOf(args: string[], { uid }: { uid?: number } = {}): Run {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-cost-'));
 	try {
 		chmodSync(folder, 0o777);
@@ -57,4 +58,13 @@ export function costOf(args: readonly string[], { uid }: { uid?: number } = {}):
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** Runs the command line within this process; the memory is what this one grew by. */
+export async function costHere(args: string[]): Promise<Run> {
+	const from = performance.now();
+	const before = process.memoryUsage.rss();
+	const said = await callRollbook(args, { env: { ROLLBOOK_CACHE: 'off' } });
+	const memory = (process.memoryUsage.rss() - before) / 1024 / 1024;
+	return { ...said, seconds: (performance.now() - from) / 1000, memory };
 }
