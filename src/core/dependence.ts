@@ -84,7 +84,10 @@ export function smallestCircle(direct: DirectNeeds): string[] | undefined {
 	const paths = dependence(direct).circles.flatMap((circle) =>
 		circle.slice(0, mostStarts).map((node) => shortestPath(direct, node, node)!.slice(0, -1)),
 	);
-	return paths.reduce<string[] | undefined>((best, path) => (best && best.length <= path.length ? best : path), undefined);
+	return paths.reduce<string[] | undefined>(
+		(best, path) => (best && best.length <= path.length ? best : path),
+		undefined,
+	);
 }
 
 /** Tarjan's algorithm without recursion: what is needed comes before what needs it. */

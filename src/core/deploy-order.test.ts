@@ -16,7 +16,10 @@ const orders = fc
 describe('a rollback', () => {
 	test('in the exact reverse is right', () => {
 		fc.assert(
-			fc.property(orders, (order) => brokenPairs(neededBy(order), order.map(({ service }) => service).reverse()).length === 0),
+			fc.property(
+				orders,
+				(order) => brokenPairs(neededBy(order), order.map(({ service }) => service).reverse()).length === 0,
+			),
 		);
 	});
 

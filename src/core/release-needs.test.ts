@@ -17,17 +17,20 @@ function orderOf(fields: Record<string, unknown>, needs: Record<string, string[]
 const shop = { storefront: ['gateway'], gateway: ['orders'], orders: ['payments'], payments: [] };
 
 test('without a deploy order services go back as their documents say, by way of those that the release leaves alone', () => {
-	const { order, told, path } = orderOf({ services: ['payments', 'storefront'] }, shop);
+	const { order, why } = orderOf({ services: ['payments', 'storefront'] }, shop);
 	expect(order).toEqual(['storefront', 'payments']);
-	expect(told('storefront', 'payments')).toBe('services');
-	expect(path('storefront', 'payments')).toEqual(['storefront', 'payments']);
+	expect(why('storefront', 'payments')).toEqual({
+		told: 'services',
+		path: ['storefront', 'gateway', 'orders', 'payments'],
+	});
+	expect(why('payments', 'storefront')).toBeUndefined();
 });
 
 test('the deploy order of the release comes first: the other way round, nothing is asked but by it', () => {
 	const deployOrder = [{ service: 'orders' }, { service: 'payments', dependsOn: ['orders'] }];
-	const { order, told } = orderOf({ services: ['orders', 'payments'], deployOrder }, shop);
+	const { order, why } = orderOf({ services: ['orders', 'payments'], deployOrder }, shop);
 	expect(order).toEqual(['payments', 'orders']);
-	expect(told('payments', 'orders')).toBe('release');
+	expect(why('payments', 'orders')).toEqual({ told: 'release', path: ['payments', 'orders'] });
 	const apart = [{ service: 'orders' }, { service: 'payments' }, { service: 'storefront', dependsOn: ['payments'] }];
 	const { needs } = orderOf({ deployOrder: apart }, shop);
 	expect(needs('orders', 'payments') || needs('payments', 'orders')).toBe(false);

@@ -6,8 +6,14 @@ import type { Handbook, Shaped } from './handbook.ts';
 export interface ReleaseNeeds extends Dependence {
 	/** The services, in the order in which they are deployed. */
 	deployed: readonly string[];
-	/** What says that one needs the other: the release itself, or what the services' documents say. */
-	told(of: string, on: string): 'release' | 'services';
+	/** What says that one needs the other, and by way of which others; undefined where it does not. */
+	why(of: string, on: string): Why | undefined;
+}
+
+/** `release`: its deploy order. `services`: the documents of the services. The path has both ends. */
+export interface Why {
+	told: 'release' | 'services';
+	path: string[];
 }
 
 /** What services need of each other, as their documents say it. */
@@ -30,11 +36,7 @@ export function releaseNeeds({ fields }: Shaped<'release'>, services: Dependence
 	const known = deployed.filter((service) => services.has(service));
 	const added = known.flatMap((of) =>
 		known.flatMap((on) =>
-			of !== on &&
-			services.needs(of, on) &&
-			!services.needs(on, of) &&
-			!told.needs(of, on) &&
-			!isAgainst(of, on)
+			of !== on && services.needs(of, on) && !services.needs(on, of) && !told.needs(of, on) && !isAgainst(of, on)
 				? [[of, on] as const]
 				: [],
 		),
@@ -46,5 +48,14 @@ export function releaseNeeds({ fields }: Shaped<'release'>, services: Dependence
 	};
 	const both = dependence(withAdded(added));
 	const needs = both.circles.length ? dependence(withAdded(added.filter(([of, on]) => !both.needs(on, of)))) : both;
-	return { ...needs, deployed, told: (of, on) => (told.needs(of, on) ? 'release' : 'services') };
+	return {
+		...needs,
+		deployed,
+		why(of, on) {
+			if (!needs.needs(of, on)) return undefined;
+			const byRelease = told.path(of, on);
+			if (byRelease) return { told: 'release', path: byRelease };
+			return { told: 'services', path: services.path(of, on) ?? needs.path(of, on)! };
+		},
+	};
 }

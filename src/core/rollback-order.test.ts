@@ -35,8 +35,7 @@ describe('the order of a rollback', () => {
 			fc.property(graphs, ({ direct, listed, needs }) => {
 				const order = rollbackOrder(listed, needs).steps.flat();
 				expect([...order].sort()).toEqual([...direct.keys()].sort());
-				for (const [of, all] of direct)
-					for (const on of all) expect(order.indexOf(of)).toBeLessThan(order.indexOf(on));
+				for (const [of, all] of direct) for (const on of all) expect(order.indexOf(of)).toBeLessThan(order.indexOf(on));
 			}),
 			{ numRuns },
 		);
@@ -49,8 +48,7 @@ describe('the order of a rollback', () => {
 				expect(rollbackOrder(inOrder, needs).steps.flat()).toEqual(inOrder.toReversed());
 				const order = rollbackOrder(listed, needs).steps.flat();
 				for (const [index, node] of order.slice(1).entries())
-					if (listed.indexOf(order[index]!) < listed.indexOf(node))
-						expect(direct.get(order[index]!)).toContain(node);
+					if (listed.indexOf(order[index]!) < listed.indexOf(node)) expect(direct.get(order[index]!)).toContain(node);
 				const rewritten = dependence(
 					new Map([...direct].reverse().map(([service, all]) => [service, all.toReversed()])),
 				);
