@@ -31,9 +31,9 @@ export function barriersOf(handbook: Handbook, release: Shaped<'release'>): Barr
 		const past = neededFor(migrations, by).findLast(
 			(each) =>
 				each.fields.phase !== 'contract' &&
-				(isContract ? !isBefore(handbook, each.release, release) : each.release === release),
+				(isContract ? !isBefore(handbook, each.release, release) : each.release.id === release.id),
 		);
-		if (!past || (!isContract && by.release === release)) continue;
+		if (!past || (!isContract && by.release.id === release.id)) continue;
 		const state = stateOf(by, isContract);
 		const known = found.get(by.fields.id);
 		if (state && (!known || weight[state] < weight[known.state])) found.set(by.fields.id, { state, by, past });

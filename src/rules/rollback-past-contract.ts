@@ -33,7 +33,7 @@ export const rollbackPastContract: HandbookRule = {
 	*check(handbook, { clock }) {
 		for (const { plan, release } of plansInForce(handbook, clock)) {
 			const barrier = barriersOf(handbook, release).find(({ state }) => state === 'closed');
-			if (!barrier || barrier.by.release === release) continue;
+			if (!barrier || barrier.by.release.id === release.id) continue;
 			const { by, past } = barrier;
 			yield {
 				document: plan,
