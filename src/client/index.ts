@@ -1,4 +1,5 @@
 import './copy.ts';
+import './countdown.ts';
 import './input.ts';
 import './list-filter.ts';
 import './menu.ts';
