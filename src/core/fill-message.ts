@@ -59,7 +59,9 @@ export function filledBody(body: Root, values: Values): Root {
 		if (isExpression(node) && isPlaceholder(node)) {
 			const value = values.get(node.value.trim());
 			if (value === undefined) return node;
-			const text = { type: 'text', value };
+			const text = /^https?:\/\/\S+$/.test(value)
+				? { type: 'link', url: value, children: [{ type: 'text', value }] }
+				: { type: 'text', value };
 			return (node.type === 'mdxFlowExpression' ? { type: 'paragraph', children: [text] } : text) as Node;
 		}
 		const { children } = node as { children?: Node[] };

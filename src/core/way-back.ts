@@ -30,6 +30,7 @@ export interface WayBack {
 	stuck: Stuck[];
 	/** The release's migrations that cannot be undone. */
 	kept: Release['fields']['migrations'];
+	/** What is still to come is among them where it is built on this very release. */
 	barriers: Barrier[];
 	/** For each service that goes back: what goes back with it, if it alone shall. All of a system. */
 	alone: { service: string; with: string[] }[];
@@ -59,7 +60,9 @@ export function wayBack(handbook: Handbook, plan: Plan): WayBack | undefined {
 			undermined: back.filter((each) => needs.needs(service, each)),
 		})),
 		kept: release.fields.migrations.filter(({ reversible }) => !reversible),
-		barriers: barriersOf(handbook, release),
+		barriers: barriersOf(handbook, release).filter(
+			({ state, past }) => state !== 'ahead' || past.release.id === release.id,
+		),
 		alone: order.steps.flat().map((service) => ({
 			service,
 			with: rollbackOrder(

@@ -1,6 +1,5 @@
-import type { Shaped } from '../core/handbook.ts';
 import { filledBody, type Values } from '../core/fill-message.ts';
-import type { Handbook } from '../core/handbook.ts';
+import type { Handbook, Shaped } from '../core/handbook.ts';
 import { renderTree } from '../render/fragment.ts';
 import { library } from './library.ts';
 
