@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command> | Command> = {
 	import: async () => (await import('./commands/import.ts')).importDocuments,
 	explain: async () => (await import('./commands/explain.ts')).explain,
 	stats: async () => (await import('./commands/stats.ts')).stats,
+	export: async () => (await import('./commands/export.ts')).exportBundle,
 	verify: async () => (await import('./commands/verify.ts')).verify,
 	init: async () => (await import('./commands/init.ts')).init,
 };

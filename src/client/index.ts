@@ -1,5 +1,6 @@
 import './alert-address.ts';
 import './copy.ts';
+import './countdown.ts';
 import './input.ts';
 import './list-filter.ts';
 import './menu.ts';

@@ -50,6 +50,7 @@ import { localeParity } from './locale-parity.ts';
 import { migrationDependencies } from './migration-dependencies.ts';
 import { migrationGuideForBreaking } from './migration-guide-for-breaking.ts';
 import { mirrorsDeployOrder } from './mirrors-deploy-order.ts';
+import { mirrorsMigrations } from './mirrors-migrations.ts';
 import { missingAltText } from './missing-alt-text.ts';
 import { notInFreeze } from './not-in-freeze.ts';
 import { notOnWeekendOrHoliday } from './not-on-weekend-or-holiday.ts';
@@ -75,6 +76,7 @@ import { retrospectiveDue } from './retrospective-due.ts';
 import { retrospectiveWithinAWeek } from './retrospective-within-a-week.ts';
 import { reviewCurrent } from './review-current.ts';
 import { roleFilled } from './role-filled.ts';
+import { rollbackPastContract } from './rollback-past-contract.ts';
 import { rollbackPlanRequired } from './rollback-plan-required.ts';
 import { rolloutStagesAscend } from './rollout-stages-ascend.ts';
 import { sameArtifactEverywhere } from './same-artifact-everywhere.ts';
@@ -164,6 +166,8 @@ export const rules: readonly Rule[] = [
 	blockingMigrationInWindow,
 	coversEveryComponent,
 	mirrorsDeployOrder,
+	mirrorsMigrations,
+	rollbackPastContract,
 	triggerIsObjective,
 	dataLossStated,
 	stepHasOwner,

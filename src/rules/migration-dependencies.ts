@@ -1,5 +1,6 @@
 import { databaseMigrations } from '../core/database-migrations.ts';
-import { findCycle, inCircle, mostOfCircle } from '../core/deploy-order.ts';
+import { smallestCircle } from '../core/dependence.ts';
+import { inCircle, mostOfCircle } from '../core/deploy-order.ts';
 import { editDistance } from '../core/nearest.ts';
 import { isBefore } from '../core/release-line.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
@@ -59,7 +60,7 @@ export const migrationDependencies: HandbookRule = {
 		}
 		const edges = new Map<string, string[]>(ids.map((id) => [id, []]));
 		for (const { fields } of all) edges.get(fields.id)!.push(...fields.dependsOn);
-		const cycle = findCycle(edges);
+		const cycle = smallestCircle(edges);
 		if (!cycle) return;
 		const [first, ...others] = cycle.slice(0, mostOfCircle).map((id) => find(id)!);
 		yield {

@@ -1,5 +1,6 @@
 import type { KindName } from '../../schemas/index.ts';
-import { findCycle, inCircle, mostOfCircle } from '../core/deploy-order.ts';
+import { smallestCircle } from '../core/dependence.ts';
+import { inCircle, mostOfCircle } from '../core/deploy-order.ts';
 import type { Handbook } from '../core/handbook.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
 
@@ -43,7 +44,7 @@ function* cyclesAmong(handbook: Handbook, kind: KindName, field: string, verb: s
 			.flatMap(({ to, by }) => ('field' in by && by.field[0] === field ? [to.id] : []));
 		edges.set(document.id, targets);
 	}
-	const cycle = findCycle(edges);
+	const cycle = smallestCircle(edges);
 	if (!cycle) return;
 	const [first, ...others] = cycle.slice(0, mostOfCircle).map((id) => handbook.get(kind, id)!);
 	yield {
@@ -64,7 +65,7 @@ function* cycleWithin(
 	field: string,
 	entries: readonly { service: string; dependsOn: string[] }[],
 ): Iterable<Report> {
-	const cycle = findCycle(new Map(entries.map(({ service, dependsOn }) => [service, dependsOn])));
+	const cycle = smallestCircle(new Map(entries.map(({ service, dependsOn }) => [service, dependsOn])));
 	if (!cycle) return;
 	const index = entries.findIndex(({ service }) => service === cycle[0]);
 	yield {

@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { callRollbook } from './call-rollbook.ts';
+import { hasChromium, launchChromium } from './launch-chromium.ts';
+import { exampleDay } from './run-rollbook.ts';
+import { serve } from './serve.ts';
+
+let browser: Browser;
+let origin: string;
+let close: () => void;
+const axe = readFileSync(join(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const now = new Date(Number(exampleDay) * 1000);
+
+beforeAll(async () => {
+	if (!hasChromium) return;
+	({ origin, close } = await serve(inject('site')));
+	browser = await launchChromium();
+});
+afterAll(async () => {
+	await browser?.close();
+	close?.();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+	const page = await context.newPage();
+	const trouble: string[] = [];
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+	});
+	await page.clock.setFixedTime(now);
+	await page.goto(path.startsWith('file:') ? path : origin + path);
+	return { page, context, trouble };
+}
+
+const overflow = (page: Page): Promise<number> =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const places = (page: Page, ...selectors: string[]): Promise<number[]> =>
+	page.evaluate((all) => all.map((one) => document.querySelector(one)!.getBoundingClientRect().top), selectors);
+
+describe.skipIf(!hasChromium)('the page of a rollback plan', () => {
+	test('begins with the decision, then what it costs, the order, the steps', async () => {
+		const { page, context, trouble } = await open('/rollback/3.4.0/');
+		const found = await places(page, '#when-to', '#costs', '#order', '#steps', '#record-messages', '#record-bundle');
+		expect(found).toEqual([...found].sort((a, b) => a - b));
+		expect(found[0]).toBeLessThan(844 / 2);
+		expect(await page.locator('rb-countdown').innerText()).toBe('10 days 13 hours left');
+		expect(await page.locator('.order-steps > li strong').allInnerTexts()).toEqual([
+			'Storefront',
+			'Orders',
+			'Payments',
+		]);
+		expect(await page.getByRole('img', { name: /storefront before orders; orders before payments/ }).count()).toBe(1);
+		await page.getByText('Rollback notice to customers').click();
+		const notice = page.locator('.filled-message').first();
+		expect(await notice.locator('.subject').innerText()).toContain('We have taken back Parcelway 3.4.0');
+		expect(await notice.locator('.message-box .placeholder').first().innerText()).toBe('{rollback.reason}');
+		expect(trouble).toEqual([]);
+		await context.close();
+	});
+
+	test('counts down by the clock of its reader, and tells when it is over', async () => {
+		const { page, context } = await open('/rollback/3.4.0/');
+		await page.clock.setFixedTime(new Date('2026-12-01T20:15:00Z'));
+		await page.reload();
+		expect(await page.locator('rb-countdown').innerText()).toBe('45 minutes left');
+		await page.clock.setFixedTime(new Date('2026-12-02T21:00:00Z'));
+		await page.reload();
+		expect(await page.locator('rb-countdown').innerText()).toBe('Closed 1 day ago');
+		await context.close();
+	});
+
+	test('says all of it without a script', async () => {
+		const { page, context } = await open('/rollback/3.4.0/', { javaScriptEnabled: false });
+		expect(await page.locator('.way-window').innerText()).toContain('until Tue 1 Dec 2026, 22:00 UTC+1');
+		expect(await page.locator('.way').allInnerTexts()).toHaveLength(3);
+		await context.close();
+	});
+
+	test.each([
+		['/rollback/3.4.0/', 'light', 320],
+		['/rollback/4.0.0/', 'dark', 390],
+		['/rollback/3.3.0/', 'light', 1280],
+	] as const)('%s can be read by everybody (%s, %i px)', async (path, colorScheme, width) => {
+		const { page, context } = await open(path, { colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll('main details')) (details as HTMLDetailsElement).open = true;
+		});
+		expect(await overflow(page)).toBe(0);
+		await page.addScriptTag({ content: axe });
+		const violations = await page.evaluate(async () => {
+			const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string }[] }> } };
+			const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+			return violations.map(({ id }) => id);
+		});
+		expect(violations).toEqual([]);
+		await context.close();
+	});
+
+	test('weighs at most 50 kB in five requests', async () => {
+		const { page, context } = await open('/');
+		const sizes: number[] = [];
+		page.on('response', async (response) => {
+			if (response.ok()) sizes.push(gzipSync(await response.body()).length);
+		});
+		await page.goto(`${origin}/rollback/3.4.0/`, { waitUntil: 'networkidle' });
+		expect(sizes.length).toBeLessThanOrEqual(5);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(50_000);
+		await context.close();
+	});
+});
+
+test.skipIf(!hasChromium)('the page of a bundle opens from a disk, styled, and asks nobody for anything', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'rollbook-bundle-page-'));
+	try {
+		const content = join(import.meta.dirname, '..', 'content');
+		await callRollbook(['export', 'bundle', '3.4.0', '--content', content], { cwd: folder });
+		execFileSync('tar', ['xzf', 'rollback-3.4.0.tar.gz'], { cwd: folder });
+		const { page, context, trouble } = await open(pathToFileURL(join(folder, 'rollback-3.4.0', 'plan.html')).href);
+		expect(trouble).toEqual([]);
+		expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
+		expect(
+			await page
+				.locator('.step')
+				.first()
+				.evaluate((step) => getComputedStyle(step).borderLeftWidth),
+		).toBe('4px');
+		expect(await overflow(page)).toBe(0);
+		await context.close();
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
