@@ -11,7 +11,7 @@ import type { Document } from '../core/document.ts';
 import type { FileCommits } from '../core/file-commits.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
-import type { DrawnDiagram } from '../render/context.ts';
+import type { DrawnDiagram, RenderContext } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
 import { mediaFolder } from '../render/resolve-link.ts';
@@ -29,6 +29,8 @@ export interface OpenedLibrary {
 	commit: string | undefined;
 	diagrams: { drawn: number; failed: { file: string; line: number; message: string }[] };
 	fragments: { asked: number; rendered: number };
+	/** What a body is rendered with. */
+	contextOf(handbook: Handbook, document: Document): RenderContext;
 }
 
 /** Makes of what was examined what the pages show; without what git tells of each document, if that is not asked. */
@@ -104,7 +106,7 @@ export async function openLibrary(
 			return html;
 		},
 	};
-	return { library, commit, fragments, diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed } };
+	return { library, commit, contextOf, fragments, diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed } };
 }
 
 /** Where a document lies below the content folder. */

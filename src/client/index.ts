@@ -1,7 +1,11 @@
 import './copy.ts';
+import './duty.ts';
 import './input.ts';
+import './keep.ts';
 import './list-filter.ts';
 import './menu.ts';
+import './offline.ts';
+import './print-note.ts';
 import './search-button.ts';
 import './search-page.ts';
 import './since.ts';
