@@ -28,5 +28,5 @@ for (const shift of document.querySelectorAll<HTMLElement>('[data-shift]')) {
 	mark.className = 'badge';
 	mark.dataset.tone = 'good';
 	mark.textContent = 'Now';
-	shift.append(' ', mark);
+	(shift.querySelector('.hours') ?? shift).append(' ', mark);
 }

@@ -104,6 +104,6 @@ class Keep extends HTMLElement {
 
 type Action = [label: string, run: () => void | Promise<void>];
 
-const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 customElements.define('rb-keep', Keep);

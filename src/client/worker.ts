@@ -37,6 +37,7 @@ interface KeptList {
 const worker = globalThis as unknown as Worker;
 /** In milliseconds. Longer than a good answer takes, and short enough that the copy is there within three seconds. */
 const deadline = 2000;
+const givenUp = 15_000;
 const mostSeen = 200;
 /** Caches of another form of this program have another number, and are cleared. */
 const prefix = `rollbook ${site.base} `;
@@ -102,9 +103,12 @@ async function remember(url: string, response: Response): Promise<void> {
 	for (const old of keys.slice(0, Math.max(0, keys.length - mostSeen))) await seen.delete(old);
 }
 
-/** The answer of the network with its whole body, so that one that stops half-way counts as none. */
-async function fromNetwork(request: Request): Promise<Response> {
-	const response = await fetch(request);
+/**
+ * The answer of the network with its whole body, so that one that stops half-way counts as none. Where there is a copy, one
+ * that says nothing for long is given up: a worker that waits for it could not be followed by a newer one.
+ */
+async function fromNetwork(request: Request, hasCopy: boolean, init: RequestInit = {}): Promise<Response> {
+	const response = await fetch(request, { ...init, ...(hasCopy ? { signal: AbortSignal.timeout(givenUp) } : {}) });
 	await response.clone().arrayBuffer();
 	return response;
 }
@@ -127,7 +131,10 @@ async function shown(copy: Response, why: Why): Promise<Response> {
 
 async function page(event: Fetched): Promise<Response> {
 	const { url } = event.request;
-	const network = fromNetwork(event.request);
+	event.waitUntil(renewKept());
+	const copy = await copyOf(url);
+	// past the browser's own cache: a new build shows at once, and a request that hangs there does not hold up the next one
+	const network = fromNetwork(event.request, copy !== undefined, { cache: 'no-store' });
 	let late = false;
 	const renewed = network.then(async (response) => {
 		await remember(url, response.clone());
@@ -135,7 +142,6 @@ async function page(event: Fetched): Promise<Response> {
 			(await worker.clients.get(event.resultingClientId))?.postMessage({ told: 'arrived', url: keyOf(url) });
 	});
 	event.waitUntil(renewed.catch(() => undefined));
-	const copy = await copyOf(url);
 	if (!copy) return network.catch(() => withoutCopy(url));
 	try {
 		const response = await Promise.race([network, after(deadline)]);
@@ -167,7 +173,7 @@ async function part(event: Fetched): Promise<Response> {
 	const copy = await copyOf(url);
 	const isFixed = address(url).pathname.startsWith(`${site.base}assets/`);
 	if (copy && isFixed) return copy;
-	const network = fetch(event.request);
+	const network = fromNetwork(event.request, copy !== undefined);
 	const renewed = network.then((response) => remember(url, response.clone()));
 	event.waitUntil(renewed.catch(() => undefined));
 	return copy ?? network;
@@ -176,10 +182,10 @@ async function part(event: Fetched): Promise<Response> {
 /** The search index: of one build, or not at all; so the network first. */
 async function index(event: Fetched): Promise<Response> {
 	const { url } = event.request;
-	const network = fetch(event.request);
+	const copy = await copyOf(url);
+	const network = fromNetwork(event.request, copy !== undefined);
 	const renewed = network.then((response) => remember(url, response.clone()));
 	event.waitUntil(renewed.catch(() => undefined));
-	const copy = await copyOf(url);
 	if (!copy) return network;
 	const response = await Promise.race([network.catch(() => undefined), after(deadline)]);
 	return response?.ok ? response : copy;
@@ -216,6 +222,16 @@ async function keptNote(): Promise<{ build: string } | null> {
 	return found ? ((await found.json()) as { build: string }) : null;
 }
 
+let renewal: Promise<void> | undefined;
+
+/** Once in the life of a worker: what was kept from another build is fetched anew, while pages go on being shown. */
+function renewKept(): Promise<void> {
+	renewal ??= keptNote().then(async (kept) => {
+		if (kept && kept.build !== site.build) await keep(() => undefined).catch(() => undefined);
+	});
+	return renewal;
+}
+
 /** What a page needs to be shown: itself, and what it names. */
 async function fetchWhole(url: string): Promise<void> {
 	const response = await fetch(url);
@@ -236,8 +252,6 @@ worker.addEventListener('activate', (event) => {
 		const ours = (await caches.keys()).filter((name) => name.startsWith(prefix));
 		for (const name of ours) if (name !== names.kept && name !== names.seen) await caches.delete(name);
 		await worker.clients.claim();
-		const kept = await keptNote();
-		if (kept && kept.build !== site.build) await keep(() => undefined).catch(() => undefined);
 	};
 	event.waitUntil(tidy());
 });

@@ -61,9 +61,17 @@ export function lateChanges(handbook: Handbook, now: number): LateChange[] {
 		found.push({ at, what, title: titleOf(document), href: documentHref(handbook, document) });
 	};
 	for (const release of handbook.all('release')) {
-		for (const { environment, started, finished, outcome, service } of release.fields.deployments) {
-			const where = [service, environment].filter(Boolean).join(', ');
-			add(release, finished ?? started, `Deployed (${where}): ${inWords(outcome).toLowerCase()}`);
+		const places = Map.groupBy(
+			release.fields.deployments,
+			({ environment, outcome }) => `${inWords(outcome)} in ${environment}`,
+		);
+		for (const [place, deployments] of places) {
+			const services = deployments.flatMap(({ service }) => service ?? []);
+			const latest = deployments
+				.map(({ finished, started }) => finished ?? started)
+				.sort()
+				.at(-1);
+			add(release, latest, `Deployment ${place.toLowerCase()}${services.length ? `: ${services.join(', ')}` : ''}`);
 		}
 	}
 	for (const incident of handbook.all('incident')) {
