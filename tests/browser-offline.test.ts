@@ -121,18 +121,16 @@ describe.skipIf(!hasChromium)('without a network', () => {
 		instead.set('/sw.js', (body) => body.replace(/"build":"\w+"/, '"build":"newer"'));
 		await page.goto(`${origin}/on-call/`);
 		await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-		await expect
-			.poll(
-				async () => {
-					await page.goto(`${origin}/on-call/`);
-					return page.evaluate(async () => {
-						const plan = await caches.match(`${location.origin}/rollback/3.4.0/`);
-						return (await plan!.text()).includes('Mended plan');
-					});
-				},
-				{ timeout: 15_000 },
-			)
-			.toBe(true);
+		const settled = () =>
+			page.evaluate(async () => {
+				const { installing, waiting, active } = await navigator.serviceWorker.ready;
+				return !installing && !waiting && active?.state === 'activated';
+			});
+		await expect.poll(settled, { timeout: 15_000 }).toBe(true);
+		await page.goto(`${origin}/on-call/`);
+		const planKept = () =>
+			page.evaluate(async () => (await caches.match(`${location.origin}/rollback/3.4.0/`))!.text());
+		await expect.poll(planKept, { timeout: 15_000 }).toContain('Mended plan');
 		network = 'cut';
 		await page.goto(origin + runbook);
 		expect(await page.locator('h1').innerText()).toBe('Mended runbook');
