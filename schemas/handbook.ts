@@ -137,6 +137,9 @@ export const handbookSchema = z.strictObject({
 		},
 		'What holds for every service that does not say otherwise.',
 	).optional(),
+	offline: bool(
+		'Whether readers may keep copies of pages on their devices, for when the network fails. Switched off, the site also takes back the copies that it made.',
+	).default(true),
 	targets: object(
 		{
 			deploymentsPerWeek: number('How often one deploys to production.', { min: 0, example: '1' }).optional(),

@@ -1,6 +1,6 @@
 import { person } from './fields/person.ts';
 import { list, object, oneOf, text, url } from './fields/scalar.ts';
-import { duration, zone } from './fields/time.ts';
+import { duration, hour, zone } from './fields/time.ts';
 import { defineKind } from './kind.ts';
 
 export const team = defineKind({
@@ -25,6 +25,19 @@ export const team = defineKind({
 				primary: person('First.'),
 				backup: person('Second.').optional(),
 				rotation: text('How they take turns.', 'weekly, Monday 10:00').optional(),
+				hours: list(
+					object({
+						who: person('Who is called at these hours.'),
+						from: hour('The hour from which they are.', '07:00'),
+						to: hour('The hour until which they are; of the next day, if it is not later.', '21:00'),
+						days: list(
+							oneOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], 'A day.'),
+							'The days on which that begins; every day, if there are none.',
+						),
+						zone: zone('The zone of the hours; that of the handbook, if there is none.').optional(),
+					}),
+					'Who is called when. Without it, the first is called around the clock; with it, hours that nobody has are gaps.',
+				),
 			},
 			'Who is on call.',
 		).optional(),

@@ -112,6 +112,12 @@ function dangers(root: ParentNode): string[] {
 	return found;
 }
 
+/** What `on-call.html` has in itself, and its policy names: its style, its script, its pictures. */
+const ofTheFile = (found: string): boolean =>
+	/^(?:element: <style>:root\{|script: <script>\/\/ The search of|(?:image|address): <img [^>]*?src="data:image\/(?:svg\+xml|png);base64,)/.test(
+		found.replace(/<script>\s+/, '<script>'),
+	);
+
 async function visit(page: Page, address: string): Promise<string[]> {
 	await page.goto(address, { waitUntil: 'load' });
 	return page.evaluate(`(async () => {
@@ -150,7 +156,7 @@ describe.skipIf(!hasChromium).each([
 		const work = async (): Promise<void> => {
 			const page = await context.newPage();
 			for (let path = left.shift(); path !== undefined; path = left.shift()) {
-				const found = await look(page, origin + path);
+				const found = (await look(page, origin + path)).filter((each) => path !== '/on-call.html' || !ofTheFile(each));
 				trouble.push(...found.map((each) => `${path}: ${each}`));
 			}
 		};

@@ -52,6 +52,13 @@ export const duration = (description: string, example = 'PT20M') =>
 		)
 		.meta({ description, examples: [example] });
 
+/** An hour of a clock, from `00:00` to `24:00`. */
+export const hour = (description: string, example = '08:00') =>
+	z
+		.string()
+		.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Expected an hour such as 08:00 or 22:30')
+		.meta({ description, examples: [example] });
+
 const zoneForm = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
 
 /** A name of the IANA time zone database, such as `Europe/Berlin`. */

@@ -12,7 +12,7 @@ import type { Document } from '../core/document.ts';
 import type { FileCommits } from '../core/file-commits.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
-import type { DrawnDiagram } from '../render/context.ts';
+import type { DrawnDiagram, RenderContext } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
 import { mediaFolder } from '../render/resolve-link.ts';
@@ -32,6 +32,8 @@ export interface OpenedLibrary {
 	fragments: { asked: number; rendered: number };
 	/** Keeps the bodies that were rendered for later builds. */
 	keep(): void;
+	/** What a body is rendered with. */
+	contextOf(handbook: Handbook, document: Document): RenderContext;
 }
 
 /** Makes of what was examined what the pages show; without what git tells of each document, if that is not asked. */
@@ -111,6 +113,7 @@ export async function openLibrary(
 	return {
 		library,
 		commit,
+		contextOf,
 		fragments,
 		keep: () => packs?.save(),
 		diagrams: { drawn: diagrams.drawn.size, failed: diagrams.failed },

@@ -1,9 +1,13 @@
 import './alert-address.ts';
 import './copy.ts';
 import './countdown.ts';
+import './duty.ts';
 import './input.ts';
+import './keep.ts';
 import './list-filter.ts';
 import './menu.ts';
+import './offline.ts';
+import './print-note.ts';
 import './search-button.ts';
 import './search-page.ts';
 import './since.ts';

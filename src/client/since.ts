@@ -9,7 +9,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** How far a time is from now: `in 3 days`, `2 hours ago`. */
-function relative(milliseconds: number): string {
+export function relative(milliseconds: number): string {
 	const [unit, length] = steps.findLast(([, each]) => Math.abs(milliseconds) >= each) ?? steps[0]!;
 	return format.format(Math.round(milliseconds / length), unit);
 }

@@ -1,11 +1,15 @@
-import { dateOf, dayOf } from './day.ts';
+import { dateOf, dayOf, partsOf } from './day.ts';
 import { dateIn, wallToEpoch } from './instant.ts';
 
-/** The hours of every day at which somebody is there, on the clocks of a zone; beyond midnight if `to` is not later. */
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** The hours of a day at which somebody is there, on the clocks of a zone; beyond midnight if `to` is not later. */
 export interface Shift {
 	zone: string;
 	from: string;
 	to: string;
+	/** The days on which it begins; every day, where there are none. */
+	days?: readonly (typeof weekdays)[number][];
 }
 
 /** Milliseconds since 1970, the end not included. */
@@ -19,7 +23,7 @@ export const isHour = (text: string): boolean => /^(([01]\d|2[0-3]):[0-5]\d|24:0
 
 /** The stretches of a span in which no shift has somebody there. Shifts whose hours cannot be read count for nothing. */
 export function uncovered(shifts: readonly Shift[], span: Stretch): Stretch[] {
-	const there = shifts.flatMap((shift) => [...times(shift, span)]).sort((a, b) => a.start - b.start);
+	const there = shifts.flatMap((shift) => shiftTimes(shift, span)).sort((a, b) => a.start - b.start);
 	const gaps: Stretch[] = [];
 	let reached = span.start;
 	for (const { start, end } of there) {
@@ -31,13 +35,18 @@ export function uncovered(shifts: readonly Shift[], span: Stretch): Stretch[] {
 	return gaps;
 }
 
-function* times({ zone, from, to }: Shift, { start, end }: Stretch): Generator<Stretch> {
+/** Each time that a shift takes place, as far as it touches a span; none, if its hours cannot be read. */
+export const shiftTimes = (shift: Shift, span: Stretch): Stretch[] =>
+	[...times(shift, span)].filter(({ start, end }) => start < span.end && end > span.start);
+
+function* times({ zone, from, to, days = [] }: Shift, { start, end }: Stretch): Generator<Stretch> {
 	if (!isHour(from) || !isHour(to)) return;
 	const at = (day: number, hour: string): number =>
 		hour === '24:00'
 			? wallToEpoch(`${dateOf(day + 1)}T00:00:00`, zone)
 			: wallToEpoch(`${dateOf(day)}T${hour}:00`, zone);
 	for (let day = dayOf(dateIn(start, zone)) - 1; day <= dayOf(dateIn(end, zone)); day++) {
+		if (days.length && !days.includes(weekdays[partsOf(day).weekday]!)) continue;
 		yield { start: at(day, from), end: at(to > from ? day : day + 1, to) };
 	}
 }

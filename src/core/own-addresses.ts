@@ -1,5 +1,7 @@
 /** What the site itself has at its root, beside the documents: no edition and no old address may take the place of one. */
 export const ownAddresses = [
+	'on-call',
+	'offline',
 	'status',
 	'calendar',
 	'search',

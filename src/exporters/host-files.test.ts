@@ -93,7 +93,7 @@ test('redirects, with and without a slash at their end; gone for good', () => {
 });
 
 test('headers: a strict policy for all, a stricter one for pictures, below the base', () => {
-	const text = hostHeaders('/handbook/');
+	const text = hostHeaders('/handbook/', { style: 'sha256-aa', script: 'sha256-bb' });
 	expect(text).toMatch(/^\/\*\n {2}Content-Security-Policy: default-src 'self';/);
 	for (const word of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "style-src 'self'"])
 		expect(text).toContain(word);

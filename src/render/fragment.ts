@@ -18,8 +18,11 @@ export function renderFragment(context: RenderContext): string {
 
 /** The same for a part of a body. */
 export function renderTree(tree: Root, context: RenderContext): string {
-	const hast = unified()
+	return toHtml(treeOf(tree, context));
+}
+
+/** What the HTML is made of. */
+export const treeOf = (tree: Root, context: RenderContext): HastRoot =>
+	unified()
 		.use(remarkRehype, { handlers: handlersFor(context), footnoteLabelTagName: 'h2', clobberPrefix: '' })
 		.runSync(tree) as HastRoot;
-	return toHtml(hast);
-}

@@ -7,6 +7,8 @@ export const expectedFiles = ({ assets }: Library): string[] => [
 	'404.html',
 	'pagefind/pagefind.js',
 	'_headers',
+	'sw.js',
+	'on-call.html',
 	...handbookPaths().flatMap(({ params, props }) => [
 		`${params.path}/index.html`,
 		...('document' in props ? [`${params.path}/index.md`] : []),

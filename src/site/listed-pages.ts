@@ -17,6 +17,7 @@ export function listedPages(): ListedPage[] {
 	const { current, commits } = library();
 	const own = [
 		'',
+		'on-call/',
 		'status/',
 		'status/history/',
 		'calendar/',

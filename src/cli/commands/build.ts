@@ -13,6 +13,7 @@ import { originOf } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
 import { keptFor } from '../kept-for.ts';
 import { makePages } from '../make-pages.ts';
+import { onCallParts, writeOfflineFiles } from '../offline-files.ts';
 import { openLibrary } from '../open-library.ts';
 import { openPageProgram } from '../page-program.ts';
 import { seconds, step } from '../progress.ts';
@@ -101,8 +102,9 @@ export const build: Command = {
 			]);
 			opened.keep();
 			writeAssets(folder, library.assets);
-			writeAssets(folder, hostFiles());
+			writeAssets(folder, hostFiles(onCallParts().digests));
 			staging.takeIn('pagefind');
+			writeOfflineFiles(folder, opened);
 			await step(
 				io,
 				'Publish',
