@@ -17,7 +17,7 @@ export default function setup(project: TestProject): () => void {
 	const out = join(root, '.rollbook', `test-site-${process.pid}`);
 	project.provide('site', out);
 	const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-') && argument !== 'run');
-	if (named.length === 0 || named.some((argument) => argument.includes('site'))) {
+	if (named.length === 0 || named.some((argument) => /site|browser/.test(argument))) {
 		const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'example.ts'), 'build', '--out', out], {
 			stdio: ['ignore', 'inherit', 'inherit'],
 		});
