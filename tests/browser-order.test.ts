@@ -49,8 +49,8 @@ describe.skipIf(!hasChromium)('the page of a rollback plan', () => {
 		const { page, context, trouble } = await open('/rollback/3.4.0/');
 		const found = await places(page, '#when-to', '#costs', '#order', '#steps', '#record-messages', '#record-bundle');
 		expect(found).toEqual([...found].sort((a, b) => a - b));
-		expect(found[0]).toBeLessThan(844 / 2);
 		expect(await page.locator('rb-countdown').innerText()).toBe('10 days 13 hours left');
+		expect((await page.locator('rb-countdown').boundingBox())!.y).toBeLessThan(844 - 60);
 		expect(await page.locator('.order-steps > li strong').allInnerTexts()).toEqual([
 			'Storefront',
 			'Orders',
@@ -85,12 +85,12 @@ describe.skipIf(!hasChromium)('the page of a rollback plan', () => {
 
 	test.each([
 		['/rollback/3.4.0/', 'light', 320],
-		['/rollback/4.0.0/', 'dark', 390],
-		['/rollback/3.3.0/', 'light', 1280],
+		['/rollback/4.0.0/', 'dark', 1280],
 	] as const)('%s can be read by everybody (%s, %i px)', async (path, colorScheme, width) => {
 		const { page, context } = await open(path, { colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
 		await page.evaluate(() => {
-			for (const details of document.querySelectorAll('main details')) (details as HTMLDetailsElement).open = true;
+			for (const details of document.querySelectorAll('.page-column details'))
+				(details as HTMLDetailsElement).open = true;
 		});
 		expect(await overflow(page)).toBe(0);
 		await page.addScriptTag({ content: axe });

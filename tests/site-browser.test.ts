@@ -218,8 +218,10 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
 	test('a runbook says without script all that it says with it', async () => {
 		const words = async (javaScriptEnabled: boolean): Promise<string> => {
 			const { page, context } = await open('/runbooks/payments-error-budget-burn/', { javaScriptEnabled });
-			// what only works with script comes with it: boxes to tick, buttons, a note on what becomes of values
-			await page.locator('rb-work, .tick, .copy, .input-note').evaluateAll((all) => all.map((each) => each.remove()));
+			// what only works with script comes with it: boxes to tick, buttons, a note on what becomes of values, how long ago
+			await page
+				.locator('rb-work, .tick, .copy, .input-note, .since')
+				.evaluateAll((all) => all.map((each) => each.remove()));
 			const text = await page.locator('main article').innerText();
 			await context.close();
 			return text;

@@ -68,3 +68,10 @@ test('ten thousand in a row are no circle, and the first needs the last', () => 
 	expect(needs('s0', 's9999')).toBe(true);
 	expect(needs('s9999', 's0')).toBe(false);
 });
+
+test('the circle of five thousand is found in a moment', () => {
+	const ring = new Map(Array.from({ length: 5000 }, (_, index) => [`s${index}`, [`s${(index + 1) % 5000}`]]));
+	const from = performance.now();
+	expect(smallestCircle(ring)).toHaveLength(5000);
+	expect(performance.now() - from).toBeLessThan(5000);
+});

@@ -69,8 +69,8 @@ function shortestPath(direct: DirectNeeds, of: string, on: string): string[] | u
 
 function backTo(of: string, on: string, cameFrom: ReadonlyMap<string, string>): string[] {
 	const path = [on];
-	for (let at = cameFrom.get(on)!; at !== of; at = cameFrom.get(at)!) path.unshift(at);
-	return [of, ...path];
+	for (let at = cameFrom.get(on)!; at !== of; at = cameFrom.get(at)!) path.push(at);
+	return [of, ...path.reverse()];
 }
 
 /** So many nodes of a circle are tried as its beginning. */

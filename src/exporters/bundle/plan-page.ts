@@ -8,7 +8,7 @@ import type { Told } from './told.ts';
 export interface PlanPage {
 	back: WayBack;
 	told: Told;
-	/** The body of the plan, rendered; its links lead to the published handbook. */
+	/** The body of the plan, rendered; its links lead to the published handbook. What is folded there is open here. */
 	html: string;
 	/** Where it was made from, for the foot of the page. */
 	source: string;
@@ -26,8 +26,9 @@ table{border-collapse:collapse;width:100%}th,td{padding:.3em .5em;border:1px sol
 .step-head{display:flex;flex-wrap:wrap;gap:.2em .9em;align-items:baseline;break-after:avoid}.step-head::before{content:"";width:1em;height:1em;border:1.5px solid #1a211d;align-self:center}
 .step-number::before{content:counter(step) "."}.step-title{margin:0;font-weight:700}.step-danger{margin:0;color:#a01d1d;font-weight:700}.step-facts{display:flex;flex-wrap:wrap;gap:.2em .9em;margin:0;padding:0;list-style:none;color:#525d56}
 main{counter-reset:step}.warn{padding:.5em .8em;border:2px solid #a01d1d}footer{margin-top:3em;border-top:1px solid #838c85;color:#525d56;font-size:.875rem}
+figure{margin:.6em 0}.label,.callout-title,.tab-title{margin-bottom:0;font-weight:700}.label+p{margin-top:0}.anchor{display:none}.callout{margin:1em 0;padding:.4em .8em;border:1px solid #838c85}
 img{max-width:100%}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}pre,tr,.step-head{break-inside:avoid}a{color:inherit}main a[href^="http"]::after{content:" <" attr(href) ">";font-size:.8em}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}pre,tr,.step-head{break-inside:avoid}a{color:inherit}main a[href^="http"]:not(.person,.step-facts a)::after{content:" <" attr(href) ">";font-size:.8em}}
 @page{margin:18mm 16mm;@bottom-right{content:counter(page) " / " counter(pages)}}
 `;
 
@@ -75,5 +76,5 @@ export function planPage({ back, told, html, source }: PlanPage): string {
 		h('meta', { name: 'referrer', content: 'no-referrer' }),
 		h('title', plan.fields.title),
 	]);
-	return `<!doctype html>\n<html lang="en">\n<head>${head}<style>${style}</style></head>\n<body>\n${toHtml(top)}\n<main>\n${html}\n</main>\n${toHtml(end)}\n</body>\n</html>\n`;
+	return `<!doctype html>\n<html lang="en">\n<head>${head}<style>${style}</style></head>\n<body>\n${toHtml(top)}\n<main>\n${html.replaceAll('<details', '<details open')}\n</main>\n${toHtml(end)}\n</body>\n</html>\n`;
 }
