@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { digestOf, fileStore } from '../src/adapters/file-store.ts';
+import { readPack, writePack } from '../src/adapters/pack.ts';
+import { packedStore } from '../src/adapters/packed-store.ts';
 import { sketchStore } from '../src/adapters/sketch-store.ts';
 import { keptVerdict } from '../src/adapters/verdict-store.ts';
 import { differing, hashSite } from './hash-site.ts';
@@ -71,16 +73,29 @@ test('a poisoned cache changes nothing in a build without caches', async () => {
 				file,
 				bytes.map((byte, index) => (index > 64 && index % 7 === 0 ? byte ^ 1 : byte)),
 			);
-		} else if (parts[1] === 'fragments' || parts[1] === 'diagrams') {
+		} else if (parts[1] === 'diagrams') {
 			const key = parts[2]! + name;
-			const evil = text.slice(65).replace(/<(p|h2|svg)\b/g, '<$1 id="poison"');
+			const evil = text.slice(65).replace(/<svg\b/g, '<svg id="poison"');
 			writeFileSync(file, `${digestOf(key, evil)}\n${evil}`);
 			if (
 				fileStore(join(forged, parts[0]!, parts[1]))
 					.get(key)
 					?.includes('poison')
 			)
-				believed[parts[1]]++;
+				believed.diagrams++;
+		} else if (parts[1] === 'fragments') {
+			const { version } = JSON.parse(text.slice(64, text.indexOf('\n'))) as { version: string };
+			const { told, bodies } = readPack<string[]>(file, version)!;
+			const evil = bodies.map((body) =>
+				Buffer.from(
+					Buffer.from(body)
+						.toString()
+						.replace(/<(p|h2)\b/g, '<$1 id="poison"'),
+				),
+			);
+			writePack(file, version, { told, bodies: evil });
+			const store = packedStore(join(forged, parts[0]!, parts[1]), version, 1000);
+			for (const key of told) if (store.get(key)?.includes('poison')) believed.fragments++;
 		} else if (name === 'verdict.json') {
 			const key = text.slice(65, 129);
 			const evil = text.slice(130).replace(/"documents":\d+/, '"documents":666');
