@@ -86,6 +86,8 @@ const views: [string, string][] = [
 	['figures', '/metrics/'],
 	['map', '/map/'],
 	['alerts', '/alerts/'],
+	['on call', '/on-call/'],
+	['a page that is not on this device', '/offline/'],
 	['rule', '/rules/mirrors-deploy-order/'],
 	["writer's guide", '/write/'],
 	['search', '/search/'],

@@ -41,7 +41,7 @@ const pages = (): string[] =>
 
 const textOf = (path: string): string =>
 	readFileSync(join(site, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : ''), 'utf8');
-const sendsOn = (path: string): boolean => textOf(path).includes('http-equiv="refresh"');
+const sendsOn = (path: string): boolean => textOf(path).includes('<meta http-equiv="refresh"');
 
 test('the payloads are there, each another, and they are published', () => {
 	expect(new Set(xssPayloads).size).toBe(xssPayloads.length);
@@ -114,7 +114,7 @@ function dangers(root: ParentNode): string[] {
 
 /** What `on-call.html` has in itself, and its policy names: its style, its script, its pictures. */
 const ofTheFile = (found: string): boolean =>
-	/^(?:element: <style>:root\{|script: <script>\/\/ The search of|(?:image|address): <img [^>]*?src="data:image\/(?:svg\+xml|png);base64,)/.test(
+	/^(?:element: <style>:root \{|script: <script>\/\/ The search of|(?:image|address): <img [^>]*?src="data:image\/(?:svg\+xml|png);base64,)/.test(
 		found.replace(/<script>\s+/, '<script>'),
 	);
 

@@ -61,7 +61,7 @@ async function start(): Promise<void> {
 
 sayCopy();
 // the page itself comes first; in a page while one writes there is no worker
-if (import.meta.env.PROD) {
+if (!import.meta.hot) {
 	const startSoon = (): void => {
 		setTimeout(() => start().catch(() => undefined), 500);
 	};

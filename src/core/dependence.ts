@@ -73,16 +73,16 @@ function backTo(of: string, on: string, cameFrom: ReadonlyMap<string, string>): 
 	return [of, ...path.reverse()];
 }
 
-/** So many nodes of a circle are tried as its beginning. */
-const mostStarts = 100;
+/** So many nodes are looked at, about, in search of the smallest circle among those that need each other. */
+const mostLooks = 50_000;
 
 /**
- * The smallest circle among the nodes, as those that lead back to the first; undefined if there is none. Of a tangle with
- * more than 100 nodes it is one of the smallest.
+ * The smallest circle among the nodes, as those that lead back to the first; undefined if there is none. Of a tangle of
+ * more than 200 nodes not each is tried as the beginning, and it may be another than the smallest.
  */
 export function smallestCircle(direct: DirectNeeds): string[] | undefined {
 	const paths = dependence(direct).circles.flatMap((circle) =>
-		circle.slice(0, mostStarts).map((node) => shortestPath(direct, node, node)!.slice(0, -1)),
+		circle.slice(0, Math.ceil(mostLooks / circle.length)).map((node) => shortestPath(direct, node, node)!.slice(0, -1)),
 	);
 	return paths.reduce<string[] | undefined>(
 		(best, path) => (best && best.length <= path.length ? best : path),
