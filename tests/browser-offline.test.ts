@@ -92,6 +92,13 @@ describe.skipIf(!hasChromium)('without a network', () => {
 			/There is no network\. This is the copy on this device, fetched .*\. Built 2026-11-21 \d\d:\d\d UTC/,
 		);
 		expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('system-ui');
+		// to the first command in two taps
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.locator('.glance a', { hasText: 'promtool' }).tap();
+		await page.locator('#step-is-it-real .copy').first().tap();
+		await expect
+			.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+			.toMatch(/^promtool query instant "\$PROM" 'payments:burn_rate:5m'\n/);
 	});
 
 	test('rollback plans, teams, messages and the search are there; what was not kept says so', async () => {
