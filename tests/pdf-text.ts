@@ -6,9 +6,13 @@ export function pdfPages(pdf: Buffer): string[] {
 	const objects = new Map<string, { head: string; data: () => string }>();
 	for (const found of source.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\nendobj/g)) {
 		const [, id = '', body = ''] = found;
-		const [head = '', ...rest] = body.split(/stream\r?\n/);
+		const [begin = ''] = /stream\r?\n/.exec(body) ?? [];
+		const at = begin ? body.indexOf(begin) : body.length;
+		const head = body.slice(0, at);
+		// as many bytes as the head says: what is packed may itself end with a line break, or hold the words of an end
+		const length = Number(/\/Length (\d+)/.exec(head)?.[1]);
 		const data = (): string => {
-			const bytes = Buffer.from(rest.join('stream\n').replace(/\r?\nendstream[\s\S]*$/, ''), 'latin1');
+			const bytes = Buffer.from(body.slice(at + begin.length, at + begin.length + length), 'latin1');
 			return (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
 		};
 		objects.set(id, { head, data });
