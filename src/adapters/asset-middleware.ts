@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-
-const types: Record<string, string> = {
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.gif': 'image/gif',
-	'.webp': 'image/webp',
-	'.avif': 'image/avif',
-};
+import { pictureTypes } from '../core/picture-types.ts';
 
 /** Serves what stands beside the pages (images of the content, diagrams) while one writes. Takes no path but those that are listed. */
 export function serveAssets(base: string, assets: () => ReadonlyMap<string, string | { text: string }>) {
@@ -21,7 +12,7 @@ export function serveAssets(base: string, assets: () => ReadonlyMap<string, stri
 			return;
 		}
 		const path = (request.url ?? '').split('?')[0]!;
-		response.setHeader('content-type', types[extname(path).toLowerCase()] ?? 'application/octet-stream');
+		response.setHeader('content-type', pictureTypes[extname(path).toLowerCase()] ?? 'application/octet-stream');
 		// a picture is shown by <img>; opened by itself it must not run either
 		response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
 		response.end(typeof asset === 'string' ? readFileSync(asset) : asset.text);

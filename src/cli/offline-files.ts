@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { browserProgram, browserStyle, policyDigest } from '../adapters/browser-program.ts';
 import { addressOf } from '../core/address.ts';
 import { compareText } from '../core/finding.ts';
+import { pictureTypes } from '../core/picture-types.ts';
 import { onCallFile } from '../exporters/on-call-file.ts';
 import { lastWorker, serviceWorker } from '../exporters/service-worker.ts';
 import { renderEmbedded } from '../render/embedded.ts';
@@ -50,16 +51,6 @@ export function onCallHtml({ library, contextOf }: Pick<OpenedLibrary, 'library'
 	);
 	return onCallFile({ ...contents, ...onCallParts() });
 }
-
-const pictureTypes: Record<string, string> = {
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.gif': 'image/gif',
-	'.webp': 'image/webp',
-	'.avif': 'image/avif',
-};
 
 /** A larger search index is left out of what is kept; the one file has a search of its own. */
 const largestIndex = 6_000_000;

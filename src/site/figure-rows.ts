@@ -44,31 +44,19 @@ const row = (name: string, value: string, target: string, holds: boolean | undef
 	...(holds === undefined ? {} : { state: stateOf(holds) }),
 });
 
-const atLeast = (
-	name: string,
-	value: number | undefined,
-	target: number | undefined,
-	told: (value: number) => string,
-): FigureRow =>
-	row(
-		name,
-		value === undefined ? unknown : told(value),
-		target === undefined ? '–' : `at least ${told(target)}`,
-		value === undefined || target === undefined ? undefined : value >= target,
-	);
+/** A figure held against a number, in the words of both. */
+const against =
+	(bound: string, holds: (value: number, target: number) => boolean) =>
+	(name: string, value: number | undefined, target: number | undefined, told: (value: number) => string): FigureRow =>
+		row(
+			name,
+			value === undefined ? unknown : told(value),
+			target === undefined ? '–' : `${bound} ${told(target)}`,
+			value === undefined || target === undefined ? undefined : holds(value, target),
+		);
 
-const atMost = (
-	name: string,
-	value: number | undefined,
-	target: number | undefined,
-	told: (value: number) => string,
-): FigureRow =>
-	row(
-		name,
-		value === undefined ? unknown : told(value),
-		target === undefined ? '–' : `at most ${told(target)}`,
-		value === undefined || target === undefined ? undefined : value <= target,
-	);
+const atLeast = against('at least', (value, target) => value >= target);
+const atMost = against('at most', (value, target) => value <= target);
 
 function withinTime(name: string, value: number | undefined, target: string | undefined): FigureRow {
 	const most = target === undefined ? undefined : durationMs(target);
