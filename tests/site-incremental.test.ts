@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { bodyOf, readPack, writePack } from '../src/adapters/pack.ts';
 import { runRollbook } from './run-rollbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rollbook-site-incremental-'));
@@ -140,15 +141,17 @@ test('what somebody put into the cache changes nothing in a build without it', (
 	const before = filesOf('cold');
 	const packs = readdirSync(cache, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && (/\/(pages|search)$/.test(entry.parentPath) || entry.name === 'page-program'))
-		.map((entry) => join(entry.parentPath, entry.name));
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => !file.includes('spare-site'));
 	expect(packs.length).toBeGreaterThan(20);
 	for (const pack of packs) {
-		const rest = Buffer.from(
-			readFileSync(pack).subarray(64).toString('latin1').replaceAll('<title>', '<TITLE>'),
-			'latin1',
+		const text = readFileSync(pack, 'latin1');
+		const { version } = JSON.parse(text.slice(76, 76 + Number(text.slice(64, 76)))) as { version: string };
+		const { told, bodies } = readPack(pack, version)!;
+		const forged = bodies.map((body) =>
+			bodyOf(Buffer.from(Buffer.from(body.bytes()!).toString('latin1').replaceAll('<title>', '<TITLE>'), 'latin1')),
 		);
-		const digest = createHash('sha256').update(`${rest.length}:`).update(rest).digest('hex');
-		writeFileSync(pack, Buffer.concat([Buffer.from(digest), rest]));
+		writePack(pack, version, { told, bodies: forged });
 	}
 	expect(build('site').status).toBe(0);
 	expect(filesOf('site')).not.toEqual(before);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { digestOf, fileStore } from '../src/adapters/file-store.ts';
-import { readPack, writePack } from '../src/adapters/pack.ts';
+import { bodyOf, readPack, writePack } from '../src/adapters/pack.ts';
 import { packedStore } from '../src/adapters/packed-store.ts';
 import { sketchStore } from '../src/adapters/sketch-store.ts';
 import { keptVerdict } from '../src/adapters/verdict-store.ts';
@@ -84,13 +84,15 @@ test('a poisoned cache changes nothing in a build without caches', async () => {
 			)
 				believed.diagrams++;
 		} else if (parts[1] === 'fragments') {
-			const { version } = JSON.parse(text.slice(64, text.indexOf('\n'))) as { version: string };
+			const { version } = JSON.parse(text.slice(76, 76 + Number(text.slice(64, 76)))) as { version: string };
 			const { told, bodies } = readPack<string[]>(file, version)!;
 			const evil = bodies.map((body) =>
-				Buffer.from(
-					Buffer.from(body)
-						.toString()
-						.replace(/<(p|h2)\b/g, '<$1 id="poison"'),
+				bodyOf(
+					Buffer.from(
+						Buffer.from(body.bytes()!)
+							.toString()
+							.replace(/<(p|h2)\b/g, '<$1 id="poison"'),
+					),
 				),
 			);
 			writePack(file, version, { told, bodies: evil });

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { readPack, writePack } from './pack.ts';
+import { bodyOf, readPack, writePack } from './pack.ts';
 
 /** Puts the files of a folder into one file. */
 export function packFolder(folder: string, file: string, version: string): void {
@@ -8,16 +8,17 @@ export function packFolder(folder: string, file: string, version: string): void 
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 		.sort();
-	writePack(file, version, { told: paths, bodies: paths.map((path) => readFileSync(join(folder, path))) });
+	writePack(file, version, { told: paths, bodies: paths.map((path) => bodyOf(readFileSync(join(folder, path)))) });
 }
 
-/** Lays them out again in a folder. False where there is no such pack. */
+/** Lays them out again in a folder. False where there is no such pack, or one that was changed. */
 export function unpackFolder(file: string, version: string, folder: string): boolean {
 	const pack = readPack<string[]>(file, version);
-	if (!pack) return false;
-	for (const [index, path] of pack.told.entries()) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), pack.bodies[index]!);
+	const files = pack?.told.map((path, index) => [join(folder, path), pack.bodies[index]?.bytes()] as const);
+	if (!files?.every((each): each is readonly [string, Uint8Array] => each[1] !== undefined)) return false;
+	for (const [file, bytes] of files) {
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, bytes);
 	}
 	return true;
 }

@@ -1,51 +1,133 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import {
+	closeSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	readSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+	writevSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { digestOf } from './file-store.ts';
+
+/** One of the many small things of a pack. */
+export interface PackedBody {
+	/** The SHA-256 of its bytes. */
+	digest: string;
+	/** Undefined where the pack was changed since. */
+	bytes(): Uint8Array | undefined;
+}
 
 /** Many small things in one file, with what is told of them (JSON). */
 export interface Pack<T> {
 	told: T;
-	bodies: Uint8Array[];
+	bodies: PackedBody[];
 }
 
+/** What a file begins with: the digest of its head, and the head's length. */
 const digestLength = 64;
+const prefixLength = digestLength + 12;
+
+interface Head<T> {
+	version: string;
+	told: T;
+	bodies: (readonly [digest: string, length: number])[];
+}
+
+/** A body that is at hand. */
+export const bodyOf = (bytes: Uint8Array, digest = hash('sha256', bytes)): PackedBody => ({
+	digest,
+	bytes: () => bytes,
+});
 
 /**
- * Reads a pack; undefined where there is none, or one that was cut short, changed, or written for another `version`. The
- * file begins with a digest of the rest.
+ * Reads what is told in a pack; its bodies are read when the first of them is asked for. Undefined where there is none, or
+ * one that was cut short, changed, or written for another `version`.
  */
 export function readPack<T>(file: string, version: string): Pack<T> | undefined {
-	let stored: Buffer;
-	try {
-		stored = readFileSync(file);
-	} catch {
-		return undefined;
-	}
-	const rest = stored.subarray(digestLength);
-	if (stored.toString('latin1', 0, digestLength) !== digestOf(rest)) return undefined;
-	const end = rest.indexOf('\n');
-	const head = JSON.parse(rest.toString('utf8', 0, end)) as { version: string; told: T; lengths: number[] };
+	const start = headOf(file);
+	if (!start) return undefined;
+	const head = JSON.parse(start.toString('utf8')) as Head<T>;
 	if (head.version !== version) return undefined;
-	let at = end + 1;
-	const bodies = head.lengths.map((length) => {
-		at += length;
-		return rest.subarray(at - length, at);
+	let all: Buffer | undefined;
+	let end = prefixLength + start.length;
+	const bodies = head.bodies.map(([digest, length]) => {
+		const at = end;
+		end += length;
+		return {
+			digest,
+			bytes() {
+				all ??= contentsOf(file);
+				const body = all.subarray(at, at + length);
+				return hash('sha256', body) === digest ? body : undefined;
+			},
+		};
 	});
 	return { told: head.told, bodies };
 }
 
-/** Where it cannot be written, nothing is kept: that is no reason to fail. */
+/** Where it cannot be written, nothing is kept: that is no reason to fail. What has no bytes any more is left out. */
 export function writePack<T>(file: string, version: string, { told, bodies }: Pack<T>): void {
-	const head = JSON.stringify({ version, told, lengths: bodies.map(({ length }) => length) });
-	const rest = Buffer.concat([Buffer.from(`${head}\n`), ...bodies]);
+	const all = bodies.map(({ bytes }) => bytes() ?? new Uint8Array());
+	const head: Head<T> = { version, told, bodies: bodies.map(({ digest }, index) => [digest, all[index]!.length]) };
+	const start = Buffer.from(JSON.stringify(head));
 	const fresh = `${file}.${process.pid}`;
 	try {
 		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-		writeFileSync(fresh, digestOf(rest), { mode: 0o600 });
-		writeFileSync(fresh, rest, { flag: 'a' });
+		const prefix = `${digestOf(start)}${String(start.length).padStart(prefixLength - digestLength, '0')}`;
+		writeFileSync(fresh, prefix, { mode: 0o600 });
+		append(fresh, [start, ...all]);
 		renameSync(fresh, file);
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error)) throw error;
 		rmSync(fresh, { force: true });
+	}
+}
+
+function headOf(file: string): Buffer | undefined {
+	let handle: number;
+	try {
+		handle = openSync(file, 'r');
+	} catch {
+		return undefined;
+	}
+	try {
+		const prefix = Buffer.alloc(prefixLength);
+		readSync(handle, prefix);
+		const length = Number(prefix.toString('latin1', digestLength));
+		if (!Number.isSafeInteger(length) || length > 2 ** 30) return undefined;
+		const start = Buffer.alloc(length);
+		const read = readSync(handle, start);
+		return read === length && prefix.toString('latin1', 0, digestLength) === digestOf(start) ? start : undefined;
+	} catch {
+		return undefined;
+	} finally {
+		closeSync(handle);
+	}
+}
+
+function contentsOf(file: string): Buffer {
+	try {
+		return readFileSync(file);
+	} catch {
+		return Buffer.alloc(0);
+	}
+}
+
+/** A system takes a thousand pieces at once, and may write fewer bytes than it was given. */
+function append(file: string, pieces: readonly Uint8Array[]): void {
+	const handle = openSync(file, 'a');
+	try {
+		for (let from = 0; from < pieces.length; from += 1000) {
+			const some = pieces.slice(from, from + 1000);
+			const written = writevSync(handle, some);
+			const size = some.reduce((sum, { length }) => sum + length, 0);
+			if (written < size) writeFileSync(handle, Buffer.concat(some).subarray(written));
+		}
+	} finally {
+		closeSync(handle);
 	}
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digestOf, type FileStore } from './file-store.ts';
-import { readPack, writePack } from './pack.ts';
+import { bodyOf, type PackedBody, readPack, writePack } from './pack.ts';
 
 /** Texts by a digest of what they were made of, kept together: ten thousand small files take longer than their making. */
 export interface PackedStore extends FileStore {
@@ -9,7 +9,7 @@ export interface PackedStore extends FileStore {
 }
 
 interface Shard {
-	before: Map<string, Uint8Array>;
+	before: Map<string, PackedBody>;
 	after: Map<string, string>;
 	isNew: boolean;
 }
@@ -39,7 +39,7 @@ export function packedStore(folder: string, version: string, most: number): Pack
 			const { before, after } = shardOf(key);
 			const known = after.get(key);
 			if (known !== undefined) return known;
-			const bytes = before.get(key);
+			const bytes = before.get(key)?.bytes();
 			if (!bytes) return undefined;
 			const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 			after.set(key, text);
@@ -53,8 +53,8 @@ export function packedStore(folder: string, version: string, most: number): Pack
 		save() {
 			for (const [name, { before, after, isNew }] of shards) {
 				if (!isNew) continue;
-				const kept = new Map<string, Uint8Array>([...after].map(([key, text]) => [key, Buffer.from(text)]));
-				for (const [key, bytes] of before) if (kept.size < mostOfShard && !kept.has(key)) kept.set(key, bytes);
+				const kept = new Map([...after].map(([key, text]) => [key, bodyOf(Buffer.from(text))]));
+				for (const [key, body] of before) if (kept.size < mostOfShard && !kept.has(key)) kept.set(key, body);
 				writePack(join(folder, name), version, { told: [...kept.keys()], bodies: [...kept.values()] });
 			}
 		},

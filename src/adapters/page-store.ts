@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from './file-store.ts';
-import { readPack, writePack } from './pack.ts';
+import { type PackedBody, readPack, writePack } from './pack.ts';
 
 /** A page that was made: its bytes, and each fact that it was made of, with what it was then. */
 export interface KeptPage {
 	facts: readonly (readonly [fact: string, digest: string])[];
-	body: Uint8Array;
+	/** Whether its bytes hold a place for what changes with each build. */
+	stamped: boolean;
+	body: PackedBody;
 }
 
 /** Pages of earlier builds, in so many parts that one changed page lets the others be. */
@@ -23,7 +25,7 @@ export interface PageStore {
 /** Facts are many pages' facts: each stands once in the table, and pages name it by its number. */
 interface Contents {
 	facts: (readonly [string, string])[];
-	pages: { name: string; facts: number[] }[];
+	pages: { name: string; facts: number[]; stamped?: true }[];
 }
 
 const parts = 64;
@@ -39,9 +41,9 @@ export function pageStore(folder: string, version: string): PageStore {
 			if (!pack) return new Map();
 			const { facts, pages } = pack.told;
 			return new Map(
-				pages.map(({ name, facts: asked }, index) => [
+				pages.map(({ name, facts: asked, stamped = false }, index) => [
 					name,
-					{ facts: asked.map((each) => facts[each]!), body: pack.bodies[index]! },
+					{ facts: asked.map((each) => facts[each]!), stamped, body: pack.bodies[index]! },
 				]),
 			);
 		},
@@ -68,6 +70,7 @@ function contentsOf(pages: ReadonlyMap<string, KeptPage>): Contents {
 		numbers.set(name, number);
 		return number;
 	};
-	for (const [name, { facts }] of pages) contents.pages.push({ name, facts: facts.map(numberOf) });
+	for (const [name, { facts, stamped }] of pages)
+		contents.pages.push({ name, facts: facts.map(numberOf), ...(stamped ? { stamped } : {}) });
 	return contents;
 }

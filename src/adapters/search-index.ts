@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { together } from '../core/together.ts';
 import { digestOf } from './file-store.ts';
 import { type PageToIndex, searchLane } from './search-lane.ts';
 import type { IndexFiles, SearchStore } from './search-store.ts';
+import type { StagedFiles } from './staged-files.ts';
 
 /** A page as the index is told of it. */
 interface Entry extends PageToIndex {
@@ -20,41 +19,51 @@ interface Indexed {
 /** How many pages an index has at most. A larger site has several, which the browser merges: one edit makes one anew. */
 const mostPages = 1250;
 
+/** Where the browser looks for it. */
+const root = 'pagefind';
+
 /** What an index that is merged into the first one needs of its own. The rest is the same in all. */
 const ownFiles = /^(fragment|index|filter)\/|\.pf_meta$|^pagefind-entry\.json$/;
 
 /**
- * Indexes pages with Pagefind and writes the index to a folder. Each of `threads` has a Pagefind of its own, which works
- * while pages are built.
+ * Indexes pages with Pagefind and writes the index below `pagefind/`. Each of `threads` has a Pagefind of its own, which
+ * works while pages are built, in a folder below `scratch`.
  */
 export async function indexPages(
 	entries: Iterable<Entry>,
-	folder: string,
-	{ store, threads }: { store: SearchStore; threads: number },
+	files: StagedFiles,
+	{ store, threads, scratch }: { store: SearchStore; threads: number; scratch: string },
 ): Promise<Indexed> {
 	const shards = shared([...entries]).map((members) => ({
 		members,
 		key: digestOf(...members.flatMap((each) => [each.url, each.key])),
 	}));
-	const publish = (number: number, files: IndexFiles): void =>
-		write(number === 0 ? folder : join(folder, String(number)), files, number === 0 ? /./ : ownFiles);
 	const missing: number[] = [];
 	for (const [number, { key }] of shards.entries()) {
-		const files = store.get(key);
-		if (files) publish(number, files);
-		else missing.push(number);
+		const index = store.get(key);
+		if (!index || !write(files, number, index)) missing.push(number);
 	}
 	const count = { pages: 0, indexed: 0 };
 	for (const { members } of shards) count.pages += members.length;
 	const left = [...missing];
 	const work = async (): Promise<void> => {
-		const lane = searchLane();
+		let lane = searchLane(scratch);
+		/** Where Pagefind could not write (a disk is full, a file too large) it ends without a word: we write, and tell why. */
+		const indexed = async (members: Entry[]): Promise<IndexFiles> => {
+			try {
+				return await lane.index(members);
+			} catch {
+				await lane.close();
+				lane = searchLane();
+				return lane.index(members);
+			}
+		};
 		try {
 			for (let number = left.shift(); number !== undefined; number = left.shift()) {
 				const { members, key } = shards[number]!;
-				const files = await lane.index(members);
-				store.set(key, files);
-				publish(number, files);
+				const index = await indexed(members);
+				store.set(key, index);
+				write(files, number, index);
 				count.indexed += members.length;
 			}
 		} finally {
@@ -62,7 +71,7 @@ export async function indexPages(
 		}
 	};
 	await together(Array.from({ length: Math.min(threads, missing.length) }, work));
-	writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: shards.length })}\n`);
+	files.write(`${root}/shards.json`, `${JSON.stringify({ shards: shards.length })}\n`);
 	store.keep(new Set(shards.map(({ key }) => key)));
 	return count;
 }
@@ -76,14 +85,15 @@ function shared(entries: readonly Entry[]): Entry[][] {
 	return shards;
 }
 
-function write(folder: string, files: IndexFiles, wanted: RegExp): void {
-	const made = new Set<string>();
-	for (const [path, content] of files) {
-		if (!wanted.test(path)) continue;
-		const target = join(folder, path);
-		const parent = dirname(target);
-		if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-		made.add(parent);
-		writeFileSync(target, content);
+/** False where what was kept is not as it was. */
+function write(files: StagedFiles, number: number, index: IndexFiles): boolean {
+	for (const [path, body] of index) {
+		if (number > 0 && !ownFiles.test(path)) continue;
+		const target = number === 0 ? `${root}/${path}` : `${root}/${number}/${path}`;
+		if (files.keep(target, body.digest)) continue;
+		const bytes = body.bytes();
+		if (!bytes) return false;
+		files.write(target, bytes);
 	}
+	return true;
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { bodyOf } from './pack.ts';
 import type { IndexFiles } from './search-store.ts';
 import type { SearchAnswer, SearchTask } from './search-thread.ts';
 
@@ -19,8 +20,9 @@ export interface SearchLane {
 	close(): Promise<unknown>;
 }
 
-export function searchLane(): SearchLane {
-	const worker = new Worker(new URL('./search-thread.ts', import.meta.url));
+/** `scratch` is a folder for what is needed on the way. Without one, nothing is written, which takes longer. */
+export function searchLane(scratch?: string): SearchLane {
+	const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: scratch });
 	let pending: PromiseWithResolvers<SearchAnswer> | undefined;
 	worker.on('message', (answer: SearchAnswer) => pending?.resolve(answer));
 	worker.on('error', (error) => pending?.reject(error));
@@ -46,7 +48,7 @@ export function searchLane(): SearchLane {
 			}
 			refuse(await answer);
 			const { files = [] } = refuse(await ask('finish'));
-			return new Map(files);
+			return new Map(files.map(({ path, content, digest }) => [path, bodyOf(content, digest)]));
 		},
 		close: () => worker.terminate(),
 	};

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPack, writePack } from './pack.ts';
+import { type PackedBody, readPack, writePack } from './pack.ts';
 
 /** The files of an index, by their paths below its folder. */
-export type IndexFiles = Map<string, Uint8Array>;
+export type IndexFiles = Map<string, PackedBody>;
 
 /** Indexes of earlier builds, by a digest of what was indexed. */
 export interface SearchStore {

@@ -1,5 +1,9 @@
-import { parentPort } from 'node:worker_threads';
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
+import { compareText } from '../core/finding.ts';
 
 // A thread of `search-lane.ts`: takes pages for an index, and gives its files when asked to finish it.
 
@@ -8,9 +12,17 @@ export type SearchTask = { add: { url: string; html: string }[] } | 'finish';
 export interface SearchAnswer {
 	/** What could not be done, in the words of Pagefind. */
 	problem?: string;
-	files?: [string, Uint8Array][];
+	files?: IndexFile[];
 }
 
+interface IndexFile {
+	path: string;
+	content: Uint8Array<ArrayBuffer>;
+	/** SHA-256 */
+	digest: string;
+}
+
+const scratch = workerData as string | undefined;
 let index: pagefind.PagefindIndex | undefined;
 
 async function answerTo(task: SearchTask): Promise<SearchAnswer> {
@@ -21,11 +33,17 @@ async function answerTo(task: SearchTask): Promise<SearchAnswer> {
 	}
 	const open = index;
 	if (task === 'finish') {
-		const { files, errors } = await open.getFiles();
+		// by way of the disk: Pagefind is slow in telling its files
+		const folder = scratch && newFolder(scratch);
+		const { errors, files: told } = folder
+			? { files: [], ...(await open.writeFiles({ outputPath: folder })) }
+			: await open.getFiles();
 		await open.deleteIndex();
 		index = undefined;
 		if (errors.length) return { problem: `make its index: ${errors.join('; ')}` };
-		return { files: files.map(({ path, content }) => [path, content]) };
+		const files = folder ? filesIn(folder) : told.map(({ path, content }) => fileOf(path, content));
+		if (folder) rmSync(folder, { recursive: true });
+		return { files };
 	}
 	const problems = await Promise.all(
 		task.add.map(async ({ url, html }) => {
@@ -36,10 +54,30 @@ async function answerTo(task: SearchTask): Promise<SearchAnswer> {
 	return problems.flat().length ? { problem: `index ${problems.flat().join('; ')}` } : {};
 }
 
+function newFolder(parent: string): string {
+	mkdirSync(parent, { recursive: true });
+	return mkdtempSync(join(parent, 'index-'));
+}
+
+/** In memory of its own, which can be handed over. */
+const fileOf = (path: string, bytes: Uint8Array): IndexFile => ({
+	path,
+	content: new Uint8Array(bytes),
+	digest: hash('sha256', bytes),
+});
+
+function filesIn(folder: string): IndexFile[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.map((file) => fileOf(relative(folder, file).replaceAll('\\', '/'), readFileSync(file)))
+		.sort((a, b) => compareText(a.path, b.path));
+}
+
 parentPort!.on('message', async (task: SearchTask) => {
 	// Pagefind does not tell if its process ends early; then nothing keeps this thread, and its end tells
 	parentPort!.unref();
 	const answer = await answerTo(task);
 	parentPort!.ref();
-	parentPort!.postMessage(answer);
+	parentPort!.postMessage(answer, answer.files?.map(({ content }) => content.buffer) ?? []);
 });

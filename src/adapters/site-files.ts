@@ -1,6 +1,5 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../core/finding.ts';
 import { type FoundFile, type ManifestFile, manifestFile } from '../core/manifest.ts';
@@ -33,32 +32,17 @@ export function manifestBytes(folder: string): Buffer | undefined {
 	return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
 }
 
-/** Those that are not there with the size that was noted: cheap, for what was digested a moment ago. */
+/** Those that are not there as regular files of the size that was noted: cheap, for what was digested a moment ago. */
 export const cutShort = (folder: string, files: readonly ManifestFile[]): ManifestFile[] =>
-	files.filter(({ path, bytes }) => statSync(join(folder, path), { throwIfNoEntry: false })?.size !== bytes);
-
-/** Has files written through to the disk, so that they are whole even if power fails once they have been swapped in. */
-export async function writeThrough(folder: string, paths: readonly string[]): Promise<void> {
-	const waiting = [...paths];
-	const work = async () => {
-		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-			// Windows flushes only what was opened for writing
-			const file = await open(join(folder, path), 'r+');
-			try {
-				await file.sync();
-			} finally {
-				await file.close();
-			}
-		}
-	};
-	// a file system flushes many at once in little more time than one
-	await Promise.all(Array.from({ length: 16 }, work));
-}
+	files.filter(({ path, bytes }) => {
+		const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+		return !found?.isFile() || found.size !== bytes;
+	});
 
 const piece = 4 * 1024 * 1024;
 
-/** A large file is read in pieces: a site may hold videos. */
-function measured(file: string): { bytes: number; sha256: string } {
+/** The size and the digest of a file. A large one is read in pieces: a site may hold videos. */
+export function measured(file: string): { bytes: number; sha256: string } {
 	const size = statSync(file).size;
 	if (size <= piece) {
 		const bytes = readFileSync(file);

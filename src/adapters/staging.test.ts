@@ -29,7 +29,7 @@ const page = () => readFileSync(join(out, 'index.html'), 'utf8');
 
 function publish(text: string, place = out): void {
 	const staging = stage(place);
-	writeFileSync(join(staging.folder, 'index.html'), text);
+	staging.files.write('index.html', text);
 	staging.mark();
 	staging.publish();
 	staging.discard();
@@ -67,7 +67,7 @@ test('what dead builds left is cleared; what belongs to others stays', () => {
 	const others = ['.other.staging-1', `.site.staging-${process.ppid}`, '.site.staging-mine', '.site.old'];
 	for (const name of [
 		`.site.staging-${gone}`,
-		`.site.staging-${gone}-aside`,
+		`.site.staging-${gone}-scratch`,
 		`.site.staging-${gone}-cache`,
 		`.site.old-${gone}`,
 	])

@@ -1,34 +1,23 @@
-import {
-	copyFileSync,
-	existsSync,
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	realpathSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { takeLock } from './build-lock.ts';
 import { exchangeFolders } from './exchange-folders.ts';
 import { clearLeftovers, restoreOldSite } from './leftovers.ts';
+import { putSpare, takeSpare } from './spare-site.ts';
+import { type StagedFiles, stagedFiles } from './staged-files.ts';
 
 /** The site is built beside its place, and takes it as one: what is served is the old site or the new one. */
 export interface Staging {
 	folder: string;
-	/** A folder for what is made meanwhile. */
-	aside: string;
+	files: StagedFiles;
 	/** A folder for what is needed during the build alone. Whoever needs it makes it. */
 	scratch: string;
-	/** Moves what was made aside into the site, under a name. */
-	takeIn(name: string): void;
 	/** Writes the file by which the next build knows that the folder is ours to replace. */
 	mark(): void;
 	/** Puts the staged site where the old one was. */
 	publish(): void;
-	/** Takes away what was staged, and lets others build. */
+	/** Takes away what was staged, or the site that it replaced, and lets others build. */
 	discard(): void;
 }
 
@@ -47,28 +36,37 @@ const tooLarge = (): void => {};
 /** Thrown where another build took over, because this one had stood still for so long. */
 export class OvertakenError extends Error {}
 
-/** Begins a build of the site in a folder. Throws a LockedError where somebody else builds it. */
-export function stage(wanted: string, now: () => number = Date.now): Staging {
+/**
+ * Begins a build of the site in a folder, with the files of the site that was replaced last and lies in `spare`. Throws a
+ * LockedError where somebody else builds it.
+ */
+export function stage(
+	wanted: string,
+	{ now = Date.now, spare }: { now?: () => number; spare?: string | undefined } = {},
+): Staging {
 	mkdirSync(dirname(wanted), { recursive: true });
 	// a link to a folder stays a link: what it leads to is replaced
 	const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
 	const lock = takeLock(besideSite(out, 'lock'), now);
 	const folder = besideSite(out, `staging-${process.pid}`);
-	const aside = `${folder}-aside`;
 	const scratch = `${folder}-scratch`;
 	const old = besideSite(out, `old-${process.pid}`);
+	let files: StagedFiles;
+	/** Where the site lies that was replaced. */
+	let replaced: string | undefined;
 	const discard = () => {
 		process.off('exit', discard);
 		for (const signal of signals) process.off(signal, stop);
 		process.off('SIGXFSZ', tooLarge);
-		for (const each of [folder, aside, scratch, old]) rmSync(each, { recursive: true, force: true, maxRetries: 3 });
+		if (replaced !== undefined) putSpare(replaced, spare);
+		for (const each of [folder, scratch, old]) rmSync(each, { recursive: true, force: true, maxRetries: 3 });
 		lock.release();
 	};
 	try {
 		restoreOldSite(out);
 		refuseForeign(out);
 		clearLeftovers(out);
-		mkdirSync(folder);
+		files = stagedFiles(folder, takeSpare(spare, folder));
 	} catch (error) {
 		lock.release();
 		throw error;
@@ -78,14 +76,17 @@ export function stage(wanted: string, now: () => number = Date.now): Staging {
 	process.on('SIGXFSZ', tooLarge);
 	return {
 		folder,
-		aside,
+		files,
 		scratch,
-		takeIn: (name) => renameSync(aside, join(folder, name)),
-		mark: () => writeFileSync(join(folder, marker), 'Written by rollbook; the next build replaces this folder.\n'),
+		mark: () => files.write(marker, 'Written by rollbook; the next build replaces this folder.\n'),
 		publish() {
 			if (!lock.isHeld()) throw new OvertakenError(`Another build of ${out} took over while this one stood still.`);
 			if (!existsSync(out)) renameSync(folder, out);
-			else if (!exchangeFolders(folder, out)) replace(folder, out, old);
+			else if (exchangeFolders(folder, out)) replaced = folder;
+			else {
+				replace(folder, out, old);
+				replaced = old;
+			}
 		},
 		discard,
 	};
@@ -111,13 +112,3 @@ function refuseForeign(out: string): void {
 
 /** What belongs to the site in `dist` while it is built: `.dist.lock`. */
 export const besideSite = (out: string, name: string): string => join(dirname(out), `.${basename(out)}.${name}`);
-
-/** Copies files and writes texts below a folder. */
-export function writeAssets(folder: string, assets: ReadonlyMap<string, string | { text: string }>): void {
-	for (const [path, source] of assets) {
-		const target = join(folder, path);
-		mkdirSync(dirname(target), { recursive: true });
-		if (typeof source === 'string') copyFileSync(source, target);
-		else writeFileSync(target, source.text);
-	}
-}

@@ -26,3 +26,9 @@ export function keptFor(
 		program: join(cache, 'page-program'),
 	};
 }
+
+/** Where the site lies that the last build of this content replaced. */
+export function spareFor({ content }: Settings, env: NodeJS.ProcessEnv): string | undefined {
+	const cache = cacheFolder(content, env);
+	return cache && join(cache, 'spare-site');
+}

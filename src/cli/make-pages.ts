@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { bodyOf } from '../adapters/pack.ts';
 import type { KeptPage, PageStore } from '../adapters/page-store.ts';
+import type { StagedFiles } from '../adapters/staged-files.ts';
 import { compareText } from '../core/finding.ts';
 import { type Fact, recording } from '../core/recording.ts';
 import { stampPlace } from '../site/recorded-library.ts';
@@ -25,17 +26,17 @@ export interface PagesMade {
 const mostFacts = 3000;
 
 /**
- * Writes pages into a folder. One whose facts are as they were is taken from the store; the others are made, and kept.
+ * Writes the pages of a site. One whose facts are as they were is taken from the store; the others are made, and kept.
  * `factNow` gives the digest of a fact, undefined where it cannot be told.
  */
 export async function makePages(
 	pages: readonly Page[],
 	{
-		out,
+		files,
 		store,
 		stamp,
 		factNow,
-	}: { out: string; store: PageStore; stamp: string; factNow(fact: Fact): string | undefined },
+	}: { files: StagedFiles; store: PageStore; stamp: string; factNow(fact: Fact): string | undefined },
 ): Promise<PagesMade> {
 	const byPart = Array.from({ length: store.parts }, (): Page[] => []);
 	// what lies in a folder is made one after the other: a page and its twin are of one document
@@ -44,20 +45,22 @@ export async function makePages(
 	const count = { made: 0, taken: 0 };
 	const place = Buffer.from(stampPlace);
 	const stampBytes = Buffer.from(stamp);
-	const folders = new Set<string>();
-	const publish = (file: string, body: Uint8Array): void => {
-		const target = join(out, file);
-		if (relative(out, target).startsWith('..')) throw new Error(`The page ${file} would lie outside of the site.`);
-		const folder = dirname(target);
-		if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-		folders.add(folder);
+	/** In what is no page, the comment can stand in a text; in a page, the last one is the foot's. */
+	const stampedAt = (file: string, bytes: Buffer): number => (file.endsWith('.html') ? bytes.lastIndexOf(place) : -1);
+	const write = (file: string, body: Uint8Array): void => {
 		const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-		// in what is no page, the comment can stand in a text; in a page, the last one is the foot's
-		const at = file.endsWith('.html') ? bytes.lastIndexOf(place) : -1;
-		writeFileSync(
-			target,
+		const at = stampedAt(file, bytes);
+		files.write(
+			file,
 			at === -1 ? bytes : Buffer.concat([bytes.subarray(0, at), stampBytes, bytes.subarray(at + place.length)]),
 		);
+	};
+	/** False where what was kept is not as it was. */
+	const takeOver = (file: string, { stamped, body }: KeptPage): boolean => {
+		if (!stamped && files.keep(file, body.digest)) return true;
+		const bytes = body.bytes();
+		if (bytes) write(file, bytes);
+		return bytes !== undefined;
 	};
 	const holds = ([fact, digest]: KeptPage['facts'][number]): boolean => factNow(fact) === digest;
 	for (const [part, members] of byPart.entries()) {
@@ -67,8 +70,7 @@ export async function makePages(
 		for (const { file, key, render } of members) {
 			const name = `${key}\0${file}`;
 			const known = key === undefined ? undefined : before.get(name);
-			if (known?.facts.every(holds)) {
-				publish(file, known.body);
+			if (known?.facts.every(holds) && takeOver(file, known)) {
 				after.set(name, known);
 				count.taken++;
 				continue;
@@ -77,12 +79,12 @@ export async function makePages(
 			// what feeds the search index has its turn
 			await setImmediate();
 			const body = Buffer.from(value);
-			publish(file, body);
+			write(file, body);
 			count.made++;
 			if (key === undefined || facts.size > mostFacts) continue;
 			const told = [...facts].map((fact) => [fact, factNow(fact)] as const);
 			if (!told.every((each): each is readonly [string, string] => each[1] !== undefined)) continue;
-			after.set(name, { facts: told, body });
+			after.set(name, { facts: told, stamped: stampedAt(file, body) !== -1, body: bodyOf(body) });
 			changed = true;
 		}
 		if (changed || after.size !== before.size) store.write(part, after);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { browserProgram, browserStyle, policyDigest } from '../adapters/browser-program.ts';
+import type { Staging } from '../adapters/staging.ts';
 import { addressOf } from '../core/address.ts';
-import { compareText } from '../core/finding.ts';
 import { pictureTypes } from '../core/picture-types.ts';
 import { onCallFile } from '../exporters/on-call-file.ts';
 import { lastWorker, serviceWorker } from '../exporters/service-worker.ts';
@@ -52,6 +52,9 @@ export function onCallHtml({ library, contextOf }: Pick<OpenedLibrary, 'library'
 	return onCallFile({ ...contents, ...onCallParts() });
 }
 
+/** A site that is being built. */
+type Site = Pick<Staging, 'folder' | 'files'>;
+
 /** A larger search index is left out of what is kept; the one file has a search of its own. */
 const largestIndex = 6_000_000;
 /** Of Pagefind's files, those that the pages use. */
@@ -59,16 +62,14 @@ const searchFile =
 	/^(fragment|index|filter)\/|^(pagefind|pagefind-worker)\.js$|\.pf_meta$|^pagefind-entry\.json$|^wasm\.|^shards\.json$/;
 
 /**
- * Writes what makes a site work without a network into the folder in which all its pages stand: the file for a disk, the
+ * Writes what makes a site work without a network, once all its pages stand in its folder: the file for a disk, the
  * list of what a device keeps, and the worker.
  */
-export function writeOfflineFiles(folder: string, opened: Pick<OpenedLibrary, 'library' | 'contextOf'>): void {
+export function writeOfflineFiles(site: Site, opened: Pick<OpenedLibrary, 'library' | 'contextOf'>): void {
+	const { folder, files: staged } = site;
 	const { library } = opened;
 	const { base, current } = library;
-	const write = (path: string, text: string): void => {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), text);
-	};
+	const { write } = staged;
 	write('on-call.html', onCallHtml(opened));
 	if (!current.config.offline) {
 		write('sw.js', lastWorker(base));
@@ -77,17 +78,16 @@ export function writeOfflineFiles(folder: string, opened: Pick<OpenedLibrary, 'l
 	const pages = onCallPaths(current).map(
 		(path) => [path, path.endsWith('/') || path === '' ? `${path}index.html` : path] as const,
 	);
-	const files = ['on-call.html', 'theme.js', 'favicon.svg', ...filesIn(folder, 'assets'), ...searchFiles(folder)].map(
+	const files = ['on-call.html', 'theme.js', 'favicon.svg', ...staged.below('assets'), ...searchFiles(site)].map(
 		(path) => [path, path] as const,
 	);
-	const shown = pages.flatMap(([, file]) => picturesOf(folder, file, base)).map((path) => [path, path] as const);
+	const shown = pages.flatMap(([, file]) => picturesOf(site, file, base)).map((path) => [path, path] as const);
 	const digest = createHash('sha256').update(library.stamp);
 	const urls: string[] = [];
 	let bytes = 0;
 	for (const [path, file] of new Map([...pages, ...files, ...shown])) {
-		const place = join(folder, file);
-		if (!existsSync(place)) continue;
-		const content = readFileSync(place);
+		if (!staged.has(file)) continue;
+		const content = readFileSync(join(folder, file));
 		digest.update(`${path.length}:${path}${content.length}:`).update(content);
 		urls.push(base + path.split('/').map(encodeURIComponent).join('/'));
 		bytes += content.length;
@@ -105,29 +105,16 @@ export function writeOfflineFiles(folder: string, opened: Pick<OpenedLibrary, 'l
 	);
 }
 
-const filesIn = (folder: string, name: string): string[] =>
-	existsSync(join(folder, name))
-		? readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
-				.filter((entry) => entry.isFile())
-				.map((entry) =>
-					join(entry.parentPath, entry.name)
-						.slice(folder.length + 1)
-						.replaceAll('\\', '/'),
-				)
-				.sort(compareText)
-		: [];
-
-function searchFiles(folder: string): string[] {
-	const files = filesIn(folder, 'pagefind').filter((path) => searchFile.test(path.replace(/^pagefind\/(\d+\/)?/, '')));
+function searchFiles({ folder, files: staged }: Site): string[] {
+	const files = staged.below('pagefind').filter((path) => searchFile.test(path.replace(/^pagefind\/(\d+\/)?/, '')));
 	const size = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
 	return size <= largestIndex ? files : [];
 }
 
 /** The pictures that a page shows, as paths below the root. */
-function picturesOf(folder: string, file: string, base: string): string[] {
-	const place = join(folder, file);
-	if (!existsSync(place)) return [];
-	return [...readFileSync(place, 'utf8').matchAll(/<img [^>]*?src="([^"]+)"/g)]
+function picturesOf({ folder, files }: Site, file: string, base: string): string[] {
+	if (!files.has(file)) return [];
+	return [...readFileSync(join(folder, file), 'utf8').matchAll(/<img [^>]*?src="([^"]+)"/g)]
 		.map(([, src = '']) => src)
 		.filter((src) => src.startsWith(`${base}diagrams/`) || src.startsWith(`${base}media/`))
 		.map((src) => decodeURI(src.slice(base.length)));

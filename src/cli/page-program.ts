@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { RouteData } from 'astro';
@@ -14,8 +14,8 @@ import { programRoot } from './settings.ts';
 
 /** The pages of the program, compiled: what Astro makes once, and every build asks for its pages. */
 export interface PageProgram {
-	/** Moves what stands beside the pages (styles, scripts, `public/`) into a folder, once. */
-	moveAssets(out: string): void;
+	/** What stands beside the pages (styles, scripts, `public/`): paths in the site, and the files themselves. */
+	assets(): Map<string, string>;
 	/** All pages that it has over the seated library; of two at one address, the first. */
 	pages(): Promise<Page[]>;
 	/** To be called when all pages are made. */
@@ -30,7 +30,7 @@ interface App {
 }
 
 /**
- * Compiles the program for an address into `scratch`, a folder that is not there yet, or takes what was compiled before
+ * Compiles the program for an address into `scratch`, a folder, or takes what was compiled before
  * from `kept`, a file for it.
  */
 export async function openPageProgram(
@@ -38,7 +38,7 @@ export async function openPageProgram(
 	scratch: string,
 	kept: string | undefined,
 ): Promise<PageProgram> {
-	mkdirSync(scratch);
+	mkdirSync(scratch, { recursive: true });
 	const folder = realpathSync(scratch);
 	const version = digestOf(siteVersion(programRoot), base, site ?? '');
 	if (!kept || !unpackFolder(kept, version, folder)) {
@@ -51,9 +51,14 @@ export async function openPageProgram(
 	};
 	const hooks = resolveAsProgram(join(folder, 'server'));
 	return {
-		moveAssets(out) {
-			const assets = join(folder, 'site');
-			for (const name of readdirSync(assets)) renameSync(join(assets, name), join(out, name));
+		assets() {
+			const place = join(folder, 'site');
+			const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+			return new Map(
+				files
+					.map((entry) => join(entry.parentPath, entry.name))
+					.map((file) => [relative(place, file).replaceAll('\\', '/'), file]),
+			);
 		},
 		async pages() {
 			const { app } = (await import(pathToFileURL(join(folder, 'server', entry)).href)) as { app: App };

@@ -17,7 +17,7 @@ const page = () => readFileSync(join(out, 'index.html'), 'utf8');
 async function publish(text: string, change: (staging: Staging) => void = () => {}) {
 	const staging = stage(out);
 	try {
-		writeFileSync(join(staging.folder, 'index.html'), text);
+		staging.files.write('index.html', text);
 		change(staging);
 		return await publishSite(staging, about, ['index.html']);
 	} finally {
@@ -41,7 +41,14 @@ test('what is published is what its manifest says', async () => {
 test.each<[string, (staging: Staging) => void, string]>([
 	['lacks a page', ({ folder }) => rmSync(join(folder, 'index.html')), 'not whole. Missing, or empty: index.html'],
 	['has an empty page', ({ folder }) => writeFileSync(join(folder, 'index.html'), ''), 'Missing, or empty: index.html'],
-	['has a link', ({ folder }) => symlinkSync('/etc', join(folder, 'etc')), 'etc was built, and is no regular file'],
+	[
+		'has a link for a page',
+		({ folder }) => {
+			rmSync(join(folder, 'index.html'));
+			symlinkSync('/etc/hostname', join(folder, 'index.html'));
+		},
+		'Missing, or empty: index.html',
+	],
 ])('a site that %s is not published: the old one stays', async (_, change, told) => {
 	await expect(publish('new', change)).rejects.toThrow(told);
 	expect([page(), readdirSync(folder)]).toEqual(['old', ['site']]);

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanCommitOf } from '../adapters/git.ts';
-import { cutShort, filesOf, writeThrough } from '../adapters/site-files.ts';
+import { cutShort } from '../adapters/site-files.ts';
 import type { Staging } from '../adapters/staging.ts';
+import { writeThrough } from '../adapters/write-through.ts';
 import { type Manifest, manifestFile, manifestText } from '../core/manifest.ts';
 import { shownUntil } from '../site/shown-until.ts';
 import type { Opened } from './checker.ts';
@@ -41,16 +42,15 @@ export function aboutSite(
  */
 export async function publishSite(staging: Staging, about: About, expected: readonly string[]): Promise<Published> {
 	staging.mark();
-	const files = filesOf(staging.folder).map((file) => {
-		if ('other' in file) throw new Error(`${file.path} was built, and is no regular file that can be read.`);
-		return file;
-	});
+	const { files, fresh } = staging.files.finish();
 	const filled = new Set(files.filter(({ bytes }) => bytes > 0).map(({ path }) => path));
 	refuse(expected.filter((path) => !filled.has(path)));
 	const text = manifestText({ version: 1, ...about, files });
 	writeFileSync(join(staging.folder, manifestFile), text);
-	await writeThrough(staging.folder, [manifestFile, ...files.map(({ path }) => path)]);
-	refuse(cutShort(staging.folder, files).map(({ path }) => path));
+	const proveWhole = (): void => refuse(cutShort(staging.folder, files).map(({ path }) => path));
+	proveWhole();
+	await writeThrough(staging.folder, [manifestFile, ...fresh]);
+	proveWhole();
 	staging.publish();
 	return { files: files.length, digest: hash('sha256', text) };
 }

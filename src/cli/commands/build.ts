@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { indexPages } from '../../adapters/search-index.ts';
-import { stage, writeAssets } from '../../adapters/staging.ts';
+import { writeAssets } from '../../adapters/staged-files.ts';
+import { stage } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
 import { together } from '../../core/together.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
@@ -11,7 +13,7 @@ import { recordedLibrary } from '../../site/recorded-library.ts';
 import { searchEntries } from '../../site/search-entry.ts';
 import { originOf } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
-import { keptFor } from '../kept-for.ts';
+import { keptFor, spareFor } from '../kept-for.ts';
 import { makePages } from '../make-pages.ts';
 import { onCallParts, writeOfflineFiles } from '../offline-files.ts';
 import { openLibrary } from '../open-library.ts';
@@ -52,7 +54,7 @@ export const build: Command = {
 		}
 		let staging: ReturnType<typeof stage> | undefined;
 		try {
-			staging = stage(where.out, io.now);
+			staging = stage(where.out, { now: io.now, spare: caches ? spareFor(where, io.env) : undefined });
 			const opened = await step(
 				io,
 				'Diagrams',
@@ -66,12 +68,17 @@ export const build: Command = {
 			seatLibrary(recorded);
 			const kept = keptFor(library, where, caches ? io.env : {});
 			// the index is made of the documents, by processes of its own, while Astro makes the pages
-			const { folder, aside, scratch } = staging;
+			const { files, scratch } = staging;
 			await together([
 				step(
 					io,
 					'Search',
-					() => indexPages(searchEntries(library), aside, { store: kept.search, threads: threadsFor(io.env) }),
+					() =>
+						indexPages(searchEntries(library), files, {
+							store: kept.search,
+							threads: threadsFor(io.env),
+							scratch: join(scratch, 'search'),
+						}),
 					({ pages, indexed }) => `${plural(pages, 'page')}, ${indexed} indexed`,
 				),
 				step(
@@ -81,13 +88,13 @@ export const build: Command = {
 						const site = originOf(library);
 						const program = await openPageProgram(
 							{ base: library.base, ...(site ? { site } : {}) },
-							scratch,
+							join(scratch, 'program'),
 							kept.program,
 						);
 						try {
-							program.moveAssets(folder);
+							writeAssets(files, program.assets());
 							return await makePages(await program.pages(), {
-								out: folder,
+								files,
 								store: kept.pages,
 								stamp: library.stamp,
 								factNow: factsOf(library, recorded),
@@ -101,10 +108,9 @@ export const build: Command = {
 				),
 			]);
 			opened.keep();
-			writeAssets(folder, library.assets);
-			writeAssets(folder, hostFiles(onCallParts().digests));
-			staging.takeIn('pagefind');
-			writeOfflineFiles(folder, opened);
+			writeAssets(files, library.assets);
+			writeAssets(files, hostFiles(onCallParts().digests));
+			writeOfflineFiles(staging, opened);
 			await step(
 				io,
 				'Publish',
