@@ -15,6 +15,7 @@ import {
 import { forbidden } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { firstPoint, type Span, spanAt } from './place.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Where a field is: the keys and indexes that lead to it. */
 export type FieldPath = readonly PropertyKey[];
@@ -66,7 +67,8 @@ function blockOf(text: string): { yamlEnd: number; end: number } | undefined {
 	return found ? { yamlEnd: found.index + 1, end: found.index + found[0].length } : undefined;
 }
 
-const blanked = (text: string, end: number): string => text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+const blanked = (text: string, end: number): string =>
+	text.slice(0, end).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(end);
 
 /** The YAML of a text whose front matter is known to be whole. */
 export const yamlOf = (text: string): string => text.slice(3, blockOf(text)?.yamlEnd ?? 3);
@@ -86,6 +88,8 @@ function readYaml(
 	parse = (): YamlDocument.Parsed => parseDocument(yaml, yamlOptions),
 ): { data: unknown } | { fault: Fault } {
 	if (yaml.length > mostYaml) return { fault: tooLong(spanAt(yaml, mostYaml, mostYaml + 1)) };
+	const plain = readPlainYaml(yaml);
+	if (plain) return { data: plain };
 	const parsed = parse();
 	const [problem] = [...parsed.errors, ...parsed.warnings];
 	if (problem) {
