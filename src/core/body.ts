@@ -20,7 +20,7 @@ export function parseBody(text: string): { tree: Root } | { fault: Fault } {
 	} catch (error) {
 		return { fault: syntaxFault(text, error instanceof Error ? error.message : String(error)) };
 	}
-	const node = deepNode(tree);
+	const node = deepNode(tree as Nested);
 	return node === undefined ? { tree } : { fault: tooDeep(text, node) };
 }
 
@@ -38,12 +38,19 @@ const tooDense = (text: string, offset: number): Fault => ({
 	help: 'Split the document, and long paragraphs with empty lines; keep data and logs in files of their own.',
 });
 
-function deepNode(tree: Root): number | undefined {
-	const stack: [{ children?: unknown[]; position?: { start: { offset?: number } } }, number][] = [[tree, 0]];
-	for (let top = stack.pop(); top; top = stack.pop()) {
-		const [node, depth] = top;
-		if (depth > maxNesting * 2) return node.position?.start.offset ?? 0;
-		for (const child of node.children ?? []) stack.push([child as typeof node, depth + 1]);
+interface Nested {
+	children?: Nested[];
+	position?: { start: { offset?: number } };
+}
+
+/** Where a tree is too deep. Goes no deeper itself; the last child first. */
+function deepNode(node: Nested, depth = 0): number | undefined {
+	if (depth > maxNesting * 2) return node.position?.start.offset ?? 0;
+	const { children } = node;
+	if (!children) return undefined;
+	for (let at = children.length - 1; at >= 0; at--) {
+		const found = deepNode(children[at]!, depth + 1);
+		if (found !== undefined) return found;
 	}
 	return undefined;
 }

@@ -1,10 +1,10 @@
+import { moreThan } from './quick-look.ts';
+
 /**
  * What a parser can be asked to do in one document. The longest changelogs in the world (1 MB) hold 9,000 lines, 27,000
  * marks and 1,800 tags; what holds many times more is data, or was written to bring a parser down.
  */
 const most = { pieces: 80_000, tags: 10_000, work: 100_000_000 };
-/** Were each of so few characters a tag, in one paragraph, that would still be within the bounds: 2 n² of work. */
-const neverTooDense = 7000;
 const marks = /[[*_`~|!@]|:\/\/|www\./g;
 const tags = /[<{&]/g;
 
@@ -14,7 +14,7 @@ const tags = /[<{&]/g;
  * a fence ends, only a parser knows. Gives the offset of the line, or undefined.
  */
 export function findTooDense(text: string): number | undefined {
-	if (text.length <= neverTooDense) return undefined;
+	if (!mayBeTooDense(text)) return undefined;
 	let offset = 0;
 	let pieces = 0;
 	let tagged = 0;
@@ -34,6 +34,13 @@ export function findTooDense(text: string): number | undefined {
 	}
 	return undefined;
 }
+
+/**
+ * A quick look: never false where the long one finds something. There are no more pieces than characters. The work of a
+ * paragraph adds up to its tags times its length, and that of all of them to at most all tags times the whole length.
+ */
+const mayBeTooDense = (text: string): boolean =>
+	text.length > most.pieces || moreThan(Math.min(most.tags, most.work / text.length), ['<', '{', '&'], text);
 
 function count(line: string, form: RegExp): number {
 	let many = 0;

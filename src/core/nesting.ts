@@ -1,3 +1,5 @@
+import { characterSet, longRuns, moreThan } from './quick-look.ts';
+
 /** Deeper than this nobody writes, and parsers take time that grows with the square of the depth, or abort. */
 export const maxNesting = 100;
 
@@ -38,14 +40,20 @@ export function findDeepNesting(text: string): number | undefined {
 	return undefined;
 }
 
-const longLead = new RegExp(`(?:^|\\n)[ \\t>*+.)\\d-]{${maxNesting}}`);
+const lead = '[ \\t>*+.)\\d-]';
+const inLead = characterSet(new RegExp(lead));
+const longLead = new RegExp(`(?:^|\\n)${lead}{${maxNesting}}`);
 /** By character code: +1 opens, -1 closes. */
 const turns = new Int8Array(128);
 for (const char of '[{(') turns[char.charCodeAt(0)] = 1;
 for (const char of ']})') turns[char.charCodeAt(0)] = -1;
 
 /** A quick look that lets nearly every text pass: never false where the long one finds something. */
-function mayBeDeep(text: string): boolean {
+const mayBeDeep = (text: string): boolean =>
+	(moreThan(maxNesting, ['[', '{', '('], text) && opensMany(text)) ||
+	(longRuns(text, inLead, maxNesting).length > 0 && longLead.test(text));
+
+function opensMany(text: string): boolean {
 	let open = 0;
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
@@ -53,5 +61,5 @@ function mayBeDeep(text: string): boolean {
 		open = Math.max(0, open + turns[code]!);
 		if (open > maxNesting) return true;
 	}
-	return longLead.test(text);
+	return false;
 }

@@ -1,3 +1,4 @@
+import { lineOf } from '../core/place.ts';
 import type { DocumentRule } from '../core/rule.ts';
 
 export const codeLanguage: DocumentRule = {
@@ -11,22 +12,24 @@ export const codeLanguage: DocumentRule = {
 	bad: { 'guides/pods.mdx': '---\ntitle: Pods\n---\n\n```\nkubectl get pods\n```\n' },
 	good: { 'guides/pods.mdx': '---\ntitle: Pods\n---\n\n```sh\nkubectl get pods\n```\n' },
 	*check(document) {
-		const lines = document.source.split('\n');
 		for (const { lang, position } of document.outline.code) {
 			if (!position) continue;
 			const { line, column } = position.start;
-			const at = { start: { line, column }, end: { line, column: (lines[line - 1] ?? '').length + 1 } };
+			const toEnd = () => ({
+				start: { line, column },
+				end: { line, column: (lineOf(document.source, line) ?? '').length + 1 },
+			});
 			if (!lang) {
 				yield {
 					document,
-					at,
+					at: toEnd(),
 					message: 'Missing language of a block of code, expected one behind the marks',
 					help: 'Write ```sh for commands, ```text for what a program answers, or the name of the language.',
 				};
 			} else if (lang !== 'mermaid' && lang.toLowerCase() === 'mermaid') {
 				yield {
 					document,
-					at,
+					at: toEnd(),
 					message: `Unexpected language \`${lang}\`, expected \`mermaid\``,
 					help: 'Write it in small letters; else the diagram is shown as text.',
 				};
