@@ -1,5 +1,3 @@
-import { characterSet, longRuns } from './quick-look.ts';
-
 /** A secret in a text: what kind it is, and where it stands. */
 export interface Secret {
 	kind: string;
@@ -33,23 +31,12 @@ const shapes: readonly [kind: string, shape: RegExp][] = [
 	['Anthropic key', /\bsk-ant-[a-z]+\d\d-([\w-]{60,})/g],
 ];
 
-/** What stands in front of each secret part, in one run of characters with it; but for those that are named below. */
-const prefix =
-	/A(?:KIA|SIA)|gh[pousr]_|b_pat_|gl(?:pat|ptt|rt|dt|soat|cbt)-|xox[abeoprs]-|\.slack\.com\/s|\/webhooks\/|k_live_|npm_|pypi-A|SG\.|_v1_|hv[sbr]\.|tKey=|sk-(?:proj|svcacct|ant)-/;
-const inToken = characterSet(/[\w+/=.-]/);
-/** With their prefixes; the shortest is that of AWS. */
-const shortestToken = 20;
-
-/** A quick look: true of every text that one of the shapes fits, or that holds a private key. */
-function worthALook(text: string): boolean {
-	let maybeAws = false;
-	for (const [from, to] of longRuns(text, inToken, shortestToken)) {
-		const run = text.slice(from, to);
-		if (prefix.test(run)) return true;
-		maybeAws ||= /[A-Za-z0-9/+]{40}/.test(run);
-	}
-	return (maybeAws && /ws_?secret/i.test(text)) || text.includes('PRIVATE KEY');
-}
+/**
+ * Quicker than all of them, and true of every text that one of them fits: each prefix is found by a character of it that
+ * is rare in prose, from which the expression looks back.
+ */
+const worthALook =
+	/A(?:KIA|SIA)|[Ww][Ss]_?[Ss][Ee][Cc][Rr][Ee][Tt]|_(?<=gh[pousr]_|b_pat_|k_live_|npm_|_v1_)|-(?:(?<=gl(?:pat|ptt|rt|dt|soat|cbt)-|xox[abeoprs]-)|(?<=sk-)(?:proj|svcacct|ant)-|(?<=pypi-)A|----BEGIN )|\.(?:slack\.com\/s|(?<=SG\.|hv[sbr]\.))|\/webhooks\/|=(?<=tKey=)/;
 
 /** What people write where a secret would stand. */
 const madeUp =
@@ -78,7 +65,7 @@ function* privateKeys(text: string): Iterable<Secret> {
 
 /** The secrets of a text, in its order. One whose characters were plainly made up is none. */
 export function secretsIn(text: string): Secret[] {
-	if (!worthALook(text)) return [];
+	if (!worthALook.test(text)) return [];
 	const found = shapes.flatMap(([kind, shape]) =>
 		[...text.matchAll(shape)].flatMap((match): Secret[] => {
 			const [whole, part = ''] = match;
