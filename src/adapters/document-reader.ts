@@ -9,7 +9,7 @@ import { documentOf } from '../core/sketch.ts';
 import type { SourceFile } from '../core/source-file.ts';
 import type { ParseGuard } from './parse-guard.ts';
 import { readInThreads } from './read-pool.ts';
-import { type Kept, keptText, type ReadDocument, readAndReport } from './read-sketched.ts';
+import { keptIn, keptText, type ReadDocument, readAndReport } from './read-sketched.ts';
 import type { SketchStore } from './sketch-store.ts';
 import { manyDocuments, startThreads } from './threads.ts';
 
@@ -114,7 +114,7 @@ type Bytes = Extract<SourceFile, { bytes: unknown }>;
 
 function fromText(file: Bytes, text: string | undefined): ReadDocument | undefined {
 	if (text === undefined) return undefined;
-	const { sketch, reports } = JSON.parse(text) as Kept;
+	const { sketch, reports } = keptIn(text);
 	return { document: documentOf(seatedAt(file.path, seatOf(file.path)!), sketch, () => textOf(file)), reports };
 }
 

@@ -20,11 +20,39 @@ export function readAndReport(file: SourceFile, asking: SectionConfig): ReadDocu
 	return { document, reports: reportsOf(document, rules, asking) };
 }
 
-/** What is kept of it, and crosses from a thread. */
-export interface Kept {
-	sketch: Sketch;
-	reports: DocumentReports;
+type Outline = NonNullable<Sketch['outline']>;
+const outlineParts = ['components', 'links', 'headings', 'expressions', 'code'] as const satisfies (keyof Outline)[];
+
+/** What is kept of a document, and crosses from a thread: JSON of what everybody asks, then a part of its outline each. */
+export function keptText({ document, reports }: ReadDocument): string {
+	const { outline, ...sketch } = sketchOf(document);
+	const head = JSON.stringify({ sketch, reports });
+	return outline ? [head, ...outlineParts.map((part) => JSON.stringify(outline[part]))].join('\t') : head;
 }
 
-export const keptText = ({ document, reports }: ReadDocument): string =>
-	JSON.stringify({ sketch: sketchOf(document), reports } satisfies Kept);
+/** What was kept. The parts of the outline are read when somebody asks for them: most headings are never looked at. */
+export function keptIn(text: string): { sketch: Sketch; reports: DocumentReports } {
+	const [head, ...parts] = text.split('\t');
+	const kept = JSON.parse(head!) as { sketch: Sketch; reports: DocumentReports };
+	if (parts.length) {
+		const [components, links, headings, expressions, code] = parts.map((part) => () => JSON.parse(part));
+		kept.sketch.outline = {
+			get components() {
+				return components!();
+			},
+			get links() {
+				return links!();
+			},
+			get headings() {
+				return headings!();
+			},
+			get expressions() {
+				return expressions!();
+			},
+			get code() {
+				return code!();
+			},
+		};
+	}
+	return kept;
+}

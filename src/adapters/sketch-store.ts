@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -61,17 +61,16 @@ interface Shard {
 /** The first six bits of a key. */
 const shardName = (key: string): string => (Number.parseInt(key.slice(0, 2), 16) & 63).toString(16).padStart(2, '0');
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 function readShard(file: string): Map<string, string> {
-	let stored: string;
+	let stored: Buffer;
 	try {
-		stored = readFileSync(file, 'utf8');
+		stored = readFileSync(file);
 	} catch {
 		return new Map();
 	}
-	const text = stored.slice(65);
-	if (stored.slice(0, 64) !== digest(text)) return new Map();
+	const rest = stored.subarray(65);
+	if (stored.toString('latin1', 0, 64) !== hash('sha256', rest)) return new Map();
+	const text = rest.toString();
 	return new Map(
 		text
 			.split('\n')
@@ -81,8 +80,9 @@ function readShard(file: string): Map<string, string> {
 }
 
 function writeShard(file: string, entries: readonly (readonly [string, string])[]): void {
-	const text = entries.map(([key, value]) => `${key} ${value}\n`).join('');
+	const bytes = Buffer.from(`${' '.repeat(64)}\n${entries.map(([key, value]) => `${key} ${value}\n`).join('')}`);
+	bytes.write(hash('sha256', bytes.subarray(65)), 'latin1');
 	const fresh = `${file}.${process.pid}`;
-	writeFileSync(fresh, `${digest(text)}\n${text}`, { mode: 0o600 });
+	writeFileSync(fresh, bytes, { mode: 0o600 });
 	renameSync(fresh, file);
 }

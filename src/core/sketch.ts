@@ -132,14 +132,21 @@ function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
 	const component = (index: number) => tree().outline.components[index]!.node;
 	const expression = (index: number) => tree().outline.expressions[index]!;
 	const code = (index: number) => tree().outline.code[index]!;
-	return lazily({
-		headings: () =>
-			kept.headings.map(({ depth, text, anchor, at }, index) => {
+	let headings: Outline['headings'] | undefined;
+	let links: Outline['links'] | undefined;
+	let components: Outline['components'] | undefined;
+	let expressions: Outline['expressions'] | undefined;
+	let blocks: Outline['code'] | undefined;
+	return {
+		get headings() {
+			headings ??= kept.headings.map(({ depth, text, anchor, at }, index) => {
 				const node = Object.assign(new KeptNode('heading', at, heading, index), { depth });
 				return { depth, text, anchor, node: node as unknown as Heading };
-			}),
-		links: () =>
-			kept.links.map(({ url, image, type, defined, at }, index) => {
+			});
+			return headings;
+		},
+		get links() {
+			links ??= kept.links.map(({ url, image, type, defined, at }, index) => {
 				const node = new KeptNode(type, at, link, index);
 				if (!defined) return { url, image, node };
 				return {
@@ -150,41 +157,32 @@ function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
 						return tree().outline.links[index]!.definition!;
 					},
 				};
-			}),
-		components: () =>
-			kept.components.map(({ name, type, attributes, at }, index) => ({
+			});
+			return links;
+		},
+		get components() {
+			components ??= kept.components.map(({ name, type, attributes, at }, index) => ({
 				node: Object.assign(new KeptNode(type, at, component, index), { name, attributes }) as JsxElement,
 				get parents() {
 					return tree().outline.components[index]!.parents;
 				},
-			})),
-		expressions: () =>
-			kept.expressions.map(
+			}));
+			return components;
+		},
+		get expressions() {
+			expressions ??= kept.expressions.map(
 				({ type, value, at }, index) =>
 					Object.assign(new KeptNode(type, at, expression, index), { value }) as Expression,
-			),
-		code: () =>
-			kept.code.map(
+			);
+			return expressions;
+		},
+		get code() {
+			blocks ??= kept.code.map(
 				({ lang, at }, index) => Object.assign(new KeptCode('code', at, code, index), { lang }) as unknown as Code,
-			),
-	});
-}
-
-/** An object whose properties are made when they are first asked for. */
-function lazily<T extends object>(makers: { [K in keyof T]: () => T[K] }): T {
-	const made = {} as T;
-	for (const key of Object.keys(makers) as (keyof T)[]) {
-		Object.defineProperty(made, key, {
-			enumerable: true,
-			configurable: true,
-			get() {
-				const value = makers[key]();
-				Object.defineProperty(made, key, { enumerable: true, value });
-				return value;
-			},
-		});
-	}
-	return made;
+			);
+			return blocks;
+		},
+	};
 }
 
 /** A node whose place is known, and whose inside comes from the tree: from its twin, the node with the same number. */
