@@ -72,11 +72,11 @@ export async function makePages(
 			const known = key === undefined ? undefined : before.get(name);
 			if (known?.facts.every(holds) && takeOver(file, known)) {
 				after.set(name, known);
-				count.taken++;
+				// what feeds the search index has its turn: it would begin when all pages are done
+				if (++count.taken % 10 === 0) await setImmediate();
 				continue;
 			}
 			const { value, facts } = await recording(render);
-			// what feeds the search index has its turn
 			await setImmediate();
 			const body = Buffer.from(value);
 			write(file, body);

@@ -18,7 +18,8 @@ export function reportsOf(document: Document, rules: readonly Rule[], asking: Se
 	const reports: DocumentReports = {};
 	for (const rule of rules) {
 		if (rule.scope !== 'document') continue;
-		for (const report of rule.check(document, asking)) (reports[rule.id] ??= []).push(settled(report, document, rule));
+		const found = [...rule.check(document, asking)].map((report) => settled(report, document, rule));
+		if (found.length) reports[rule.id] = found;
 	}
 	return reports;
 }
