@@ -16,13 +16,17 @@ export function parseBody(text: string): { tree: Root } | { fault: Fault } {
 	if (dense !== undefined) return { fault: tooDense(text, dense) };
 	let tree: Root;
 	try {
-		tree = mdxToMdast(text, { features: { gfm: true, frontmatter: false } }) as unknown as Root;
+		tree = treeOf(text);
 	} catch (error) {
 		return { fault: syntaxFault(text, error instanceof Error ? error.message : String(error)) };
 	}
 	const node = deepNode(tree as Nested);
 	return node === undefined ? { tree } : { fault: tooDeep(text, node) };
 }
+
+/** The tree of a text that `parseBody` had no fault to find with. Such a text is not measured again. */
+export const treeOf = (text: string): Root =>
+	mdxToMdast(text, { features: { gfm: true, frontmatter: false } }) as unknown as Root;
 
 const tooDeep = (text: string, offset: number): Fault => ({
 	rule: 'body-syntax',

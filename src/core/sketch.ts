@@ -1,6 +1,6 @@
 import type { Code, Heading, Root } from 'mdast';
 import type { Node, Parent, Position } from 'unist';
-import { parseBody } from './body.ts';
+import { treeOf } from './body.ts';
 import type { Document } from './document.ts';
 import type { Fault } from './fault.ts';
 import { withoutFrontMatter, yamlOf } from './front-matter.ts';
@@ -76,8 +76,8 @@ export function documentOf(
 	text: () => string,
 ): Document {
 	const source = read === 'nothing' ? () => '' : text;
-	const tree = treeOf(source);
-	const outline = kept ? keptOutline(kept, tree) : noOutline;
+	const tree = heldTree(source);
+	const outline = kept ? keptOutline(kept, () => outlineIn(tree())) : noOutline;
 	const frontMatter = {
 		data,
 		get yaml() {
@@ -96,42 +96,40 @@ export function documentOf(
 			return source();
 		},
 		get body() {
-			return kept ? tree().root : undefined;
+			return kept ? tree() : undefined;
 		},
 	};
 }
 
 const outlines = new WeakMap<Root, Outline>();
 
-/** The tree of a text and its outline, parsed when asked for, and again if it was let go meanwhile. */
-function treeOf(source: () => string): () => { root: Root; outline: Outline } {
+function outlineIn(root: Root): Outline {
+	const outline = outlines.get(root) ?? outlineOf(root);
+	outlines.set(root, outline);
+	return outline;
+}
+
+/** The tree of a text that was parsed before, parsed when asked for, and again if it was let go meanwhile. */
+function heldTree(source: () => string): () => Root {
 	let held: WeakRef<Root> | undefined;
 	return () => {
 		let root = held?.deref();
 		if (!root) {
-			root = parseAgain(source());
+			root = treeOf(withoutFrontMatter(source()));
 			held = new WeakRef(root);
 		}
-		const outline = outlines.get(root) ?? outlineOf(root);
-		outlines.set(root, outline);
-		return { root, outline };
+		return root;
 	};
-}
-
-function parseAgain(source: string): Root {
-	const parsed = parseBody(withoutFrontMatter(source));
-	if ('fault' in parsed) throw new Error('A body that could be parsed once cannot be parsed again.');
-	return parsed.tree;
 }
 
 type Kept = NonNullable<Sketch['outline']>;
 
-function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
-	const heading = (index: number) => tree().outline.headings[index]!.node;
-	const link = (index: number) => tree().outline.links[index]!.node;
-	const component = (index: number) => tree().outline.components[index]!.node;
-	const expression = (index: number) => tree().outline.expressions[index]!;
-	const code = (index: number) => tree().outline.code[index]!;
+function keptOutline(kept: Kept, outline: () => Outline): Outline {
+	const heading = (index: number) => outline().headings[index]!.node;
+	const link = (index: number) => outline().links[index]!.node;
+	const component = (index: number) => outline().components[index]!.node;
+	const expression = (index: number) => outline().expressions[index]!;
+	const code = (index: number) => outline().code[index]!;
 	let headings: Outline['headings'] | undefined;
 	let links: Outline['links'] | undefined;
 	let components: Outline['components'] | undefined;
@@ -154,7 +152,7 @@ function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
 					image,
 					node,
 					get definition() {
-						return tree().outline.links[index]!.definition!;
+						return outline().links[index]!.definition!;
 					},
 				};
 			});
@@ -164,7 +162,7 @@ function keptOutline(kept: Kept, tree: () => { outline: Outline }): Outline {
 			components ??= kept.components.map(({ name, type, attributes, at }, index) => ({
 				node: Object.assign(new KeptNode(type, at, component, index), { name, attributes }) as JsxElement,
 				get parents() {
-					return tree().outline.components[index]!.parents;
+					return outline().components[index]!.parents;
 				},
 			}));
 			return components;
