@@ -86,8 +86,13 @@ export async function openLibrary(
 	const now = nowOf(io);
 	const commit = commitOf(content);
 	const contextOf = (handbook: Handbook, document: Document) => ({ handbook, document, base, diagram: drawn });
-	const htmlKey = (handbook: Handbook, document: Document): string =>
-		digestOf(version, textDigest(document), fragmentKey(contextOf(handbook, document)));
+	const keys = new WeakMap<Document, string>();
+	const htmlKey = (handbook: Handbook, document: Document): string => {
+		const key =
+			keys.get(document) ?? digestOf(version, textDigest(document), fragmentKey(contextOf(handbook, document)));
+		keys.set(document, key);
+		return key;
+	};
 	const library: Library = {
 		current,
 		editions,

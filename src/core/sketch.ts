@@ -68,7 +68,7 @@ export function sketchOf(document: Document): Sketch {
 
 /**
  * The document of a sketch. `text` gives what was read, and is asked only where the text or the tree is. A tree that was
- * parsed is held as long as somebody looks at it and memory allows.
+ * parsed is held until some others were asked for.
  */
 export function documentOf(
 	seated: Pick<Document, 'kind' | 'id' | 'key' | 'file' | 'locale'>,
@@ -109,14 +109,31 @@ function outlineIn(root: Root): Outline {
 	return outline;
 }
 
-/** The tree of a text that was parsed before, parsed when asked for, and again if it was let go meanwhile. */
+/** Trees take some forty times the memory of their texts; these are the lengths of the texts whose trees are held. */
+const mostHeld = 500_000;
+const holders: { length: number; letGo(): void }[] = [];
+let heldLength = 0;
+
+/**
+ * The tree of a text that was parsed before: parsed when asked for, and again if others were asked for meanwhile. Held by
+ * number, and not until memory is short: what the collector of garbage finds in many of its rounds it moves around, and
+ * keeps.
+ */
 function heldTree(source: () => string): () => Root {
-	let held: WeakRef<Root> | undefined;
+	let root: Root | undefined;
+	const letGo = (): void => {
+		root = undefined;
+	};
 	return () => {
-		let root = held?.deref();
-		if (!root) {
-			root = treeOf(withoutFrontMatter(source()));
-			held = new WeakRef(root);
+		if (root) return root;
+		const text = source();
+		root = treeOf(withoutFrontMatter(text));
+		heldLength += text.length;
+		holders.push({ length: text.length, letGo });
+		while (heldLength > mostHeld && holders.length > 1) {
+			const oldest = holders.shift()!;
+			heldLength -= oldest.length;
+			oldest.letGo();
 		}
 		return root;
 	};

@@ -4,6 +4,7 @@ import { common, createLowlight } from 'lowlight';
 import type { Code } from 'mdast';
 import { dangerIn } from '../core/danger.ts';
 import { isCommand } from '../core/steps.ts';
+import { element } from './element.ts';
 
 const lowlight = createLowlight(common);
 const aliases: Record<string, string> = {
@@ -29,10 +30,15 @@ export function codeBlock(node: Code): Element {
 			: [{ type: 'text' as const, value }];
 	// whoever copies it is asked twice
 	const danger = isCommand(node) ? value.split('\n').flatMap((line) => dangerIn(line)?.does ?? [])[0] : undefined;
-	return h('figure.code', { dataLanguage: language || undefined, dataDanger: danger }, [
+	const code = element(
+		'code',
+		language ? { className: [`language-${language}`] } : {},
+		value.includes('{{') ? withInputs(highlighted) : highlighted,
+	);
+	return element('figure', { className: ['code'], dataLanguage: language || undefined, dataDanger: danger }, [
 		// what stands behind the language is a title or a remark; what is in braces is for other tools
-		meta && !/^\{.*\}$/.test(meta) ? h('figcaption', meta.replace(/^title=(["'])(.*)\1$/, '$2')) : [],
-		h('pre', { tabIndex: 0 }, h('code', language ? { class: `language-${language}` } : {}, withInputs(highlighted))),
+		...(meta && !/^\{.*\}$/.test(meta) ? [h('figcaption', meta.replace(/^title=(["'])(.*)\1$/, '$2'))] : []),
+		element('pre', { tabIndex: 0 }, [code]),
 	]);
 }
 

@@ -7,6 +7,7 @@ import { codeBlock } from './code-block.ts';
 import { renderComponent } from './components/index.ts';
 import type { RenderContext } from './context.ts';
 import { diagramFigure } from './diagram-figure.ts';
+import { element } from './element.ts';
 import { resolveImage, resolveLink } from './resolve-link.ts';
 
 /** What each kind of node becomes on the page, where it is not what remark-rehype makes of it. */
@@ -19,11 +20,8 @@ export function handlersFor(context: RenderContext): Handlers {
 		const href = resolveLink(context, url);
 		if (href === undefined) return h('span.broken-link', { title: url }, children(state, node), ' ', h('code', url));
 		const outside = /^https?:/.test(href);
-		return h(
-			'a',
-			{ href, title: title ?? undefined, rel: outside ? ['noopener', 'noreferrer'] : undefined },
-			children(state, node),
-		);
+		const rel = outside ? ['noopener', 'noreferrer'] : undefined;
+		return element('a', { href, title: title ?? undefined, rel }, children(state, node));
 	};
 	const image = (url: string, alt: string | null | undefined, title?: string | null): Element => {
 		const src = resolveImage(context, url);
@@ -46,12 +44,10 @@ export function handlersFor(context: RenderContext): Handlers {
 		heading(state, node: Heading) {
 			const id = anchors.get(node.position?.start.offset);
 			const level = Math.min(6, Math.max(2, node.depth));
-			return h(
-				`h${level}`,
-				{ id },
-				children(state, node),
-				id ? h('a.anchor', { href: `#${id}`, ariaLabel: 'Link to this section' }) : [],
-			);
+			const content = children(state, node);
+			if (id)
+				content.push(element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: 'Link to this section' }, []));
+			return element(`h${level}`, { id }, content);
 		},
 		code: (_, node: Code) => (node.lang === 'mermaid' ? diagramFigure(node, context) : codeBlock(node)),
 		link: (state, node: Link) => link(state, node, node.url, node.title),
@@ -69,7 +65,7 @@ export function handlersFor(context: RenderContext): Handlers {
 			const columns = Math.max(...node.children.map((row) => row.children.length));
 			const align = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? null);
 			const table = defaultHandlers.table(state, { ...node, align }) as Element;
-			return h('div.table-wrap', { tabIndex: 0 }, table);
+			return element('div', { className: ['table-wrap'], tabIndex: 0 }, [table]);
 		},
 		mdxJsxFlowElement: (state, node) => component(state, node as unknown as JsxElement),
 		mdxJsxTextElement: (state, node) => component(state, node as unknown as JsxElement),
