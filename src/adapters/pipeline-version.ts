@@ -19,8 +19,6 @@ const fragments: Pipeline = {
 	rooms: ['schemas', 'src/core', 'src/render'],
 	libraries: [
 		'satteri',
-		'unified',
-		'remark-rehype',
 		'mdast-util-to-hast',
 		'hast-util-to-html',
 		'hastscript',

@@ -10,7 +10,7 @@ import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
 import { resolveImage, resolveLink } from './resolve-link.ts';
 
-/** What each kind of node becomes on the page, where it is not what remark-rehype makes of it. */
+/** What each kind of node becomes on the page, where it is not what mdast-util-to-hast makes of it. */
 export function handlersFor(context: RenderContext): Handlers {
 	const anchors = new Map(
 		context.document.outline.headings.map(({ node, anchor }) => [node.position?.start.offset, anchor]),

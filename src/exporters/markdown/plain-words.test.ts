@@ -81,6 +81,23 @@ const block: fc.Arbitrary<RootContent> = fc.oneof(
 			children: [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }],
 		}),
 	),
+	fc.tuple(text, fc.constantFrom(true, false, null), line).map(
+		([value, checked, children]): RootContent => ({
+			type: 'list',
+			ordered: false,
+			spread: false,
+			children: [
+				{ type: 'listItem', checked, children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] },
+				{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] },
+			],
+		}),
+	),
+	text.map(
+		(value): RootContent => ({
+			type: 'blockquote',
+			children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+		}),
+	),
 	line.map(
 		(children): RootContent => ({
 			type: 'table',

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { AsWritten } from './as-written.ts';
-import { printText } from './plain-words.ts';
+import { printPlainly, printText } from './plain-words.ts';
 
 const processor = unified()
 	.use(remarkStringify, {
@@ -16,6 +16,7 @@ const processor = unified()
 		handlers: { text: printText, ...({ asWritten: ({ value }: AsWritten) => value } as object) },
 	})
 	.use(remarkGfm, { tablePipeAlign: false })
+	.use(printPlainly)
 	.freeze();
 
 /** A tree without components to GitHub Flavored Markdown. What a text would mean as Markdown or HTML is escaped. */
