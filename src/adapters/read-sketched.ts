@@ -1,6 +1,7 @@
 import { seatOf } from '../core/address.ts';
 import { type Document, readDocument } from '../core/document.ts';
 import { type DocumentReports, reportsOf } from '../core/document-reports.ts';
+import type { OutlineSketch } from '../core/outline-sketch.ts';
 import type { SectionConfig } from '../core/sections.ts';
 import { type Sketch, sketchOf } from '../core/sketch.ts';
 import type { SourceFile } from '../core/source-file.ts';
@@ -20,8 +21,13 @@ export function readAndReport(file: SourceFile, asking: SectionConfig): ReadDocu
 	return { document, reports: reportsOf(document, rules, asking) };
 }
 
-type Outline = NonNullable<Sketch['outline']>;
-const outlineParts = ['components', 'links', 'headings', 'expressions', 'code'] as const satisfies (keyof Outline)[];
+const outlineParts = [
+	'components',
+	'links',
+	'headings',
+	'expressions',
+	'code',
+] as const satisfies (keyof OutlineSketch)[];
 
 /** What is kept of a document, and crosses from a thread: JSON of what everybody asks, then a part of its outline each. */
 export function keptText({ document, reports }: ReadDocument): string {

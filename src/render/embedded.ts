@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { RenderContext } from './context.ts';
 import { treeOf } from './fragment.ts';
-import { writeHtml } from './write-html.ts';
 
 /** The world around a body that stands in a file with others. */
 export interface Surroundings {
@@ -19,7 +19,7 @@ export function renderEmbedded(context: RenderContext, around: Surroundings): st
 	const { body } = context.document;
 	if (!body) return '';
 	const tree = treeOf(body, context);
-	return writeHtml({ ...tree, children: tree.children.flatMap((node) => embedded(node, context, around)) } as HastRoot);
+	return toHtml({ ...tree, children: tree.children.flatMap((node) => embedded(node, context, around)) } as HastRoot);
 }
 
 const reserved = ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor'] as const;

@@ -1,9 +1,9 @@
 import type { Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { RenderContext } from './context.ts';
 import { handlersFor } from './handlers.ts';
-import { writeHtml } from './write-html.ts';
 
 /**
  * The body of a document to HTML. Takes the tree that the rules have seen; nothing of it is evaluated, and only what the
@@ -17,7 +17,7 @@ export function renderFragment(context: RenderContext): string {
 
 /** The same for a part of a body. */
 export function renderTree(tree: Root, context: RenderContext): string {
-	return writeHtml(treeOf(tree, context));
+	return toHtml(treeOf(tree, context));
 }
 
 /** What the HTML is made of. Its nodes do not say where they stood. */
