@@ -2,10 +2,15 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 
 type Plain = string | Plain[] | { [key: string]: Plain };
 
-/** Keys and words, in maps and lists: no anchors, tags, blocks of text, escapes, or characters that are not seen. */
-const plain = /^(?:[\w /.,;$+~()[\]\n:'"<=-]|[^\p{ASCII}\p{C}\p{Z}])+$/u;
-/** What the two read each in its way: an item without text, an empty key, brackets or quotation marks that end on another line. */
-const strange = /- *$|\[[^[\]\n]*(?:[[\n]|$)|(?:^|[\s[,-]):|(?:^|[\s[,-])(?:'[^'\n]*|"[^"\n]*)$/m;
+/** Characters that are seen. A backslash can stand for one that is not. */
+const plain = /^(?:[^\p{ASCII}\p{C}\p{Z}]|[ -~\n](?<!\\))+$/u;
+/**
+ * What the two read each in its way, or is not plain: an item without text, an empty key, a list as a key, brackets or
+ * quotation marks that end on another line, comments, and all that begins with a mark of YAML: anchors, tags, maps
+ * within a line, blocks of text.
+ */
+const strange =
+	/- *$|\[[^[\]{}\n]*(?:[[{}\n]|$)|^[ -]*\[|[\s'"\]]#|(?:^|[[,-]|[:,-] ) *(?:[:%@`>|?&*!#{}]|'[^'\n]*$|"[^"\n]*$)/m;
 /** Deeper than this, somebody else has to say what is wrong with it. */
 const maxDepth = 8;
 
