@@ -17,9 +17,10 @@ export interface ContentFolder {
 
 /**
  * Reads a content folder. Links are never followed, whether they lead out of the folder or
- * not: they are handed over as refused, and so are folders that cannot be read. Hidden files are no content.
+ * not: they are handed over as refused, and so are folders that cannot be read. Hidden files are no content. `read` reads
+ * one file.
  */
-export function readContentFolder(root: string): ContentFolder {
+export function readContentFolder(root: string, read = readSource): ContentFolder {
 	const files: SourceFile[] = [];
 	const images = new Map<string, string>();
 	const enter = (folder: string): void => {
@@ -38,7 +39,7 @@ export function readContentFolder(root: string): ContentFolder {
 				if (documentName.test(entry.name)) files.push({ path, refused: 'unreadable', detail: 'it is a folder' });
 				enter(path);
 			} else if (entry.isSymbolicLink()) files.push({ path, refused: 'link', detail: targetOf(join(root, path)) });
-			else if (documentName.test(entry.name)) files.push(readSource(root, path));
+			else if (documentName.test(entry.name)) files.push(read(root, path));
 			else if (imageName.test(entry.name) && entry.isFile()) images.set(path, join(root, path));
 		}
 	};

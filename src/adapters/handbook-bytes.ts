@@ -19,20 +19,27 @@ export interface HandbookBytes extends ContentFolder {
 	configFault: Fault | undefined;
 }
 
-export function readHandbookBytes(root: string): HandbookBytes {
+export function readHandbookBytes(root: string, read = readSource): HandbookBytes {
 	const found = lstatSync(join(root, configFile), { throwIfNoEntry: false });
 	const config: { text?: string; fault?: Fault } = found?.isFile() ? decode(readSource(root, configFile)) : {};
-	const content = readContentFolder(root);
+	const content = readContentFolder(root, read);
 	return {
 		root,
 		...content,
-		digests: new Map(
-			content.files.flatMap((file) => ('bytes' in file ? [[file.path, hash('sha256', file.bytes)]] : [])),
-		),
+		digests: new Map(content.files.flatMap((file) => ('bytes' in file ? [[file.path, digestOf(file.bytes)]] : []))),
 		configText: config.text,
 		configIsOdd: found !== undefined && !found.isFile(),
 		configFault: config.fault,
 	};
+}
+
+const known = new WeakMap<Uint8Array, string>();
+
+/** Of bytes that nobody changes, computed once. */
+function digestOf(bytes: Uint8Array): string {
+	const digest = known.get(bytes) ?? hash('sha256', bytes);
+	known.set(bytes, digest);
+	return digest;
 }
 
 /** One name for the whole of it: with another byte, or another name of a file, it is another one. */

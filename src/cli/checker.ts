@@ -6,6 +6,7 @@ import { commitBefore } from '../adapters/git-history.ts';
 import { digestOfBytes, type HandbookBytes, readHandbookBytes } from '../adapters/handbook-bytes.ts';
 import type { HandbookFolder } from '../adapters/handbook-folder.ts';
 import { checkerVersion } from '../adapters/pipeline-version.ts';
+import { rememberedSource } from '../adapters/remembered-source.ts';
 import { manyDocuments, startThreads } from '../adapters/threads.ts';
 import { keepVerdict, keptVerdict } from '../adapters/verdict-store.ts';
 import { type Judged, judged } from '../core/verdict.ts';
@@ -30,7 +31,7 @@ export interface Checker {
 	/** What is found. Where nothing changed since the last time, that is known without reading documents. */
 	check(): Promise<Checked>;
 	open(): Promise<Opened>;
-	/** Reads, which is soon done, and checks when asked to. */
+	/** Reads, which is soon done the second time, and checks when asked to. */
 	read(): Promise<{ folder: HandbookFolder; judge(): Opened }>;
 }
 
@@ -58,6 +59,7 @@ export function checkerOf(
 		digestOf(version, history ? commitBefore(content, io.env, history.since) : '', digestOfBytes(bytes));
 	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
 	let reader: DocumentReader | undefined;
+	const remembered = rememberedSource(io.now);
 	const read = async (bytes: HandbookBytes, key = cache && keyOf(bytes)) => {
 		const isNew = !reader && !(cache && existsSync(cache)) && bytes.files.length >= manyDocuments;
 		// nothing is known of many documents: threads load while this one does
@@ -95,7 +97,7 @@ export function checkerOf(
 			return verdict ? { ...judged(verdict, known()), bytes } : open(bytes, key);
 		},
 		open: () => open(readHandbookBytes(content)),
-		read: () => read(readHandbookBytes(content)),
+		read: () => read(readHandbookBytes(content, remembered)),
 	};
 }
 

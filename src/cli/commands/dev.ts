@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { serveAssets } from '../../adapters/asset-middleware.ts';
 import { serveFindings } from '../../adapters/findings-middleware.ts';
+import { pendingRequests } from '../../adapters/pending-requests.ts';
 import type { Finding } from '../../core/finding.ts';
 import { terminal } from '../../reporters/terminal.ts';
 import { alertsOf } from '../../site/alerts.ts';
@@ -38,11 +38,13 @@ export const dev: Command = {
 		const checker = checkerOf(where.content, io);
 		let library = await reseat(where, io, checker, []).then(({ judge }) => judge());
 		const { dev: serve } = await import('astro');
+		const requests = pendingRequests();
 		const watching: AstroIntegration = {
 			name: 'rollbook-content',
 			hooks: {
 				'astro:config:setup': ({ injectScript }) => injectScript('page', `import '/src/client/dev-findings.ts';`),
 				'astro:server:setup': ({ server }) => {
+					server.middlewares.use(requests.middleware);
 					server.middlewares.use(serveAssets(library.base, () => library.assets));
 					server.middlewares.use(serveFindings(library.base, (page) => pageFindings(library, page)));
 					server.watcher.add(where.content);
@@ -56,7 +58,7 @@ export const dev: Command = {
 							for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
 						}
 						server.ws.send({ type: 'full-reload' });
-						await setTimeout(untilShown);
+						await requests.answered(untilShown);
 						library = await judge();
 						server.ws.send('rollbook:findings', {});
 					};
@@ -82,7 +84,7 @@ export const dev: Command = {
 };
 
 /** How long the check waits, so that the browser has its page first. In milliseconds. */
-const untilShown = 300;
+const untilShown = { atLeast: 300, atMost: 3000 };
 
 /** Every address that the pages of a seated library have. */
 const addressesOf = ({ current, now }: Library): string =>
