@@ -1,14 +1,17 @@
 import { seatOf } from '../src/core/address.ts';
 import { readConfig } from '../src/core/config.ts';
-import { readDocument } from '../src/core/document.ts';
+import { type Document, readDocument } from '../src/core/document.ts';
 import { type Handbook, seat } from '../src/core/handbook.ts';
 import type { History } from '../src/core/rule.ts';
 import { configFile } from '../src/core/source-file.ts';
 
 type Files = Record<string, string | Uint8Array>;
 
-/** A handbook of files that are given as text, with its editions: what a test or a rule's example looks at. */
-export function handbookOf(files: Files): Handbook {
+/**
+ * A handbook of files that are given as text, with its editions: what a test or a rule's example looks at. Documents that
+ * were read before, by path and text, are taken from `known` and added to it: for tests that change one file of many.
+ */
+export function handbookOf(files: Files, known?: Map<string, Document>): Handbook {
 	const { [configFile]: text, ...others } = files;
 	const { config, findings, frontMatter } = readConfig(typeof text === 'string' ? text : undefined, 'Test', [
 		'placeholder-text',
@@ -19,7 +22,7 @@ export function handbookOf(files: Files): Handbook {
 			config,
 			configFindings: [],
 			configSource: { file: configFile, frontMatter, fields: undefined },
-			documents: paths.flatMap((path) => documentOf(path, below[path]!)),
+			documents: paths.flatMap((path) => documentOf(path, below[path]!, known)),
 			strays: paths.flatMap((file) => (/\.mdx?$/i.test(file) && !seatOf(file) ? [{ file }] : [])),
 			images: new Set(paths.filter((path) => !/\.mdx?$/i.test(path))),
 			...more,
@@ -42,8 +45,13 @@ export const historyOf = (files: Record<string, string>): History => ({
 	digest: () => JSON.stringify(files),
 });
 
-function documentOf(path: string, content: string | Uint8Array) {
+function documentOf(path: string, content: string | Uint8Array, known?: Map<string, Document>): Document[] {
 	const at = /\.mdx?$/.test(path) ? seatOf(path) : undefined;
-	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-	return at ? [readDocument({ path, bytes }, at)] : [];
+	if (!at) return [];
+	const key = `${path}\n${content}`;
+	const document =
+		known?.get(key) ??
+		readDocument({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }, at);
+	known?.set(key, document);
+	return [document];
 }

@@ -1,25 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
 import { clockAt } from '../src/core/clock.ts';
 import { atLeast } from '../src/core/finding.ts';
 import { rules } from '../src/rules/index.ts';
-import { handbookOf } from './handbook-of.ts';
+import { exampleFiles as content, exampleWith } from './example-handbook.ts';
 
 // The example handbook, with one slip of a careless writer at a time: the rules that find it, and no others.
 
-const root = join(import.meta.dirname, '..', 'content');
-const content = Object.fromEntries(
-	readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
-);
 const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
 const found = (changes: Record<string, string | undefined>) => {
-	const files = Object.entries({ ...content, ...changes }).filter((entry): entry is [string, string] => !!entry[1]);
-	const current = handbookOf(Object.fromEntries(files));
+	const current = exampleWith(changes);
 	return [current, ...current.editions].flatMap((each) => check(each, rules, world).findings);
 };
 /** A file with a part of its text put in place of another, which has to be there. */

@@ -1,24 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
 import { clockAt } from '../src/core/clock.ts';
 import { rules } from '../src/rules/index.ts';
-import { handbookOf } from './handbook-of.ts';
+import { exampleWith, exampleFiles as files } from './example-handbook.ts';
 
 /** The day of the example handbook. */
 const world = { clock: clockAt(Date.parse('2026-11-21T12:00:00Z')) };
-const root = join(import.meta.dirname, '..', 'content');
-const files = Object.fromEntries(
-	readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-);
 const foundIn = (changed: Record<string, string>) => {
-	const all = { ...files, ...changed };
-	return check(handbookOf(all), rules, world).findings.map(
-		({ rule, place }) => `${rule} in ${place.file}: ${all[place.file]!.split('\n')[place.start.line - 1]!.trim()}`,
+	const lineAt = (file: string, line: number): string => (changed[file] ?? files[file]!).split('\n')[line - 1]!.trim();
+	return check(exampleWith(changed), rules, world).findings.map(
+		({ rule, place: { file, start } }) => `${rule} in ${file}: ${lineAt(file, start.line)}`,
 	);
 };
 

@@ -1,32 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
 import { clockAt } from '../src/core/clock.ts';
 import { rules } from '../src/rules/index.ts';
-import { handbookOf } from './handbook-of.ts';
+import { exampleWith, exampleFiles as files } from './example-handbook.ts';
 
 // What the profile of handbook.yaml, and the status of a document, ask of the example handbook.
 
 const world = { clock: clockAt(Date.parse('2026-11-21T12:00:00Z')) };
-const root = join(import.meta.dirname, '..', 'content');
-const files = Object.fromEntries(
-	readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-);
 type Edit = [file: string, before: string | RegExp, after: string];
 
 /** The findings of the two rules that ask, as «severity rule in file:line: what is missing». */
 function foundAfter(...edits: Edit[]): string[] {
-	const changed = { ...files };
+	const changed: Record<string, string> = {};
 	for (const [file, before, after] of edits) {
-		const text = changed[file]!.replace(before, after);
-		expect(text, `${file} is changed`).not.toBe(changed[file]);
-		changed[file] = text;
+		const text = changed[file] ?? files[file]!;
+		changed[file] = text.replace(before, after);
+		expect(changed[file], `${file} is changed`).not.toBe(text);
 	}
-	return check(handbookOf(changed), rules, world)
+	return check(exampleWith(changed), rules, world)
 		.findings.filter(({ rule }) => rule === 'required-fields' || rule === 'required-sections')
 		.map(
 			({ severity, rule, place, message }) =>
