@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { overflowOf, violations } from './axe.ts';
 import { hasChromium, launchChromium } from './launch-chromium.ts';
 import { serve } from './serve.ts';
 
 let browser: Browser;
 let origin: string;
 let close: () => void;
-const axe = readFileSync(join(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const runbook = '/runbooks/payments-error-budget-burn/';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** 03:12 in Berlin. */
@@ -48,18 +46,6 @@ const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator
 const status = (page: Page) => page.locator('[role="status"].visually-hidden');
 const said = (page: Page): Promise<string> => status(page).innerText();
 const ticked = (page: Page): Promise<number> => page.locator('.tick input:checked').count();
-
-async function violations(page: Page): Promise<string[]> {
-	// the test looks at the page from outside: what it brings along need not pass the policy
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		type Result = { violations: { id: string; nodes: { html: string }[] }[] };
-		const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Result> } };
-		const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-		const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
-		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-	});
-}
 
 describe.skipIf(!hasChromium)('on call', () => {
 	test('from an alert, however it is typed, to the first command copied in two taps', async () => {
@@ -236,7 +222,7 @@ describe.skipIf(!hasChromium)('on call', () => {
 		const { page, context } = await open(runbook, { viewport: { width: 320, height: 700 }, colorScheme });
 		await page.locator('#step-is-it-real .tick input').check();
 		expect(await violations(page)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		expect(await overflowOf(page)).toBe(0);
 		await page.getByRole('button', { name: 'Log, reset and keys' }).click();
 		expect(await violations(page)).toEqual([]);
 		await context.close();

@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { kinds } from '../schemas/index.ts';
-import { addressOf } from '../src/core/address.ts';
 import { hasChromium, launchChromium } from './launch-chromium.ts';
 import { serve } from './serve.ts';
+import { troubleOf } from './trouble.ts';
 
 let browser: Browser;
 let origin: string;
 let close: () => void;
-const site = inject('site');
-const axe = readFileSync(join(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-
 beforeAll(async () => {
 	if (!hasChromium) return;
-	({ origin, close } = await serve(site));
+	({ origin, close } = await serve(inject('site')));
 	browser = await launchChromium();
 });
 afterAll(async () => {
@@ -24,199 +17,18 @@ afterAll(async () => {
 	close?.();
 });
 
-/** Notes whatever a page asks of others, and whatever the browser has to complain about. */
-function troubleOf(context: BrowserContext): string[] {
-	const trouble: string[] = [];
-	context.on('request', (request) => {
-		if (!request.url().startsWith(origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
-			trouble.push(`request to ${request.url()}`);
-	});
-	context.on('console', (message) => {
-		// what the content security policy has stopped is told there too
-		if (['error', 'warning'].includes(message.type())) trouble.push(`console: ${message.text()}`);
-	});
-	context.on('weberror', (error) => trouble.push(`error: ${error.error().message}`));
-	context.on('response', (response) => {
-		if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
-	});
-	return trouble;
-}
-
 async function open(
 	path: string,
 	options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ page: Page; trouble: string[]; context: BrowserContext }> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-	const trouble = troubleOf(context);
+	const trouble = troubleOf(context, origin);
 	const page = await context.newPage();
 	await page.goto(origin + path);
 	return { page, trouble, context };
 }
 
-const views: [string, string][] = [
-	['home', '/'],
-	['list of releases', '/releases/'],
-	['release', '/releases/3.4.0/'],
-	['rolled-back release', '/releases/3.2.0/'],
-	['rollback plan', '/rollback/3.4.0/'],
-	['runbook', '/runbooks/payments-error-budget-burn/'],
-	['communication', '/communications/incident-update/'],
-	['German communication', '/communications/incident-update/de/'],
-	['migration guide', '/migrations/3-to-4/'],
-	['incident', '/status/incidents/2026-07-07-double-charges/'],
-	['event', '/events/2026-11-24-payments-db-maintenance/'],
-	['service', '/services/payments/'],
-	['environment', '/environments/production/'],
-	['flag', '/flags/instant-refunds/'],
-	['team', '/teams/platform/'],
-	['advisory', '/advisories/PW-2026-002/'],
-	['decision', '/decisions/0002-idempotent-payments/'],
-	['exercise', '/exercises/2026-11-rollback-3.4.0/'],
-	['retrospective', '/retrospectives/2026-q3/'],
-	['guide', '/guides/how-we-release/'],
-	['status page', '/status/'],
-	['history of the status page', '/status/history/'],
-	['maintenance', '/status/maintenance/2026-11-24-payments-db-maintenance/'],
-	['calendar', '/calendar/'],
-	['supported versions', '/calendar/lifecycle/'],
-	['upgrades', '/upgrade/'],
-	['upgrade', '/upgrade/3.4.0-to-4.0.0/'],
-	['comparison', '/compare/3.3.2...3.4.0/'],
-	['readiness', '/readiness/3.5.0/'],
-	['figures', '/metrics/'],
-	['map', '/map/'],
-	['alerts', '/alerts/'],
-	['on call', '/on-call/'],
-	['a page that is not on this device', '/offline/'],
-	['rule', '/rules/mirrors-deploy-order/'],
-	["writer's guide", '/write/'],
-	['search', '/search/'],
-	['older edition', '/2025/runbooks/restore-payments-db/'],
-	['withdrawn release', '/releases/3.3.1/'],
-	['planned release', '/releases/4.0.0/'],
-	['open incident', '/status/incidents/2026-11-20-notification-delay/'],
-	['list of runbooks', '/runbooks/'],
-	['list of events', '/events/'],
-	['month', '/calendar/2026-12/'],
-	['editions', '/editions/'],
-	['first page of an edition', '/2025/'],
-	['gone page', '/releases/2.9.0/'],
-	['rules', '/rules/'],
-	["writer's guide to a kind", '/write/runbook/'],
-	['components', '/write/components/'],
-	['no such page', '/404.html'],
-];
-
-/** Rules of axe whose answer depends on colours; all others are asked once for each width. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
-const ofWcag22 = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function violations(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
-	return page.evaluate(async (runOnly) => {
-		type Result = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
-		const { axe } = window as unknown as { axe: { run(options: object): Promise<Result> } };
-		const result = await axe.run({ runOnly, resultTypes: ['violations'] });
-		return result.violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-		);
-	}, runOnly);
-}
-
-const overflowOf = (page: Page): Promise<number> =>
-	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-test('every kind has a view that is looked at', () => {
-	const looked = views.map(([, path]) => path.replace(/[^/]+\/(?:de\/)?$/, ''));
-	for (const { name } of kinds) expect(looked).toContain(`/${addressOf({ kind: name, id: 'x' }).replace(/x\/$/, '')}`);
-});
-
 describe.skipIf(!hasChromium)('in Chromium', () => {
-	describe('each view is accessible (WCAG 2.2 AA), light and dark, narrow and wide', () => {
-		let context: BrowserContext;
-		let page: Page;
-		let trouble: string[];
-		beforeAll(async () => {
-			context = await browser.newContext({ reducedMotion: 'reduce' });
-			trouble = troubleOf(context);
-			page = await context.newPage();
-		});
-		afterAll(() => context.close());
-
-		test.each(views)('%s', async (_, path) => {
-			trouble.length = 0;
-			await page.setViewportSize({ width: 1280, height: 900 });
-			await page.emulateMedia({ colorScheme: 'light' });
-			await page.goto(origin + path);
-			// by the debugger's way in, which the content security policy leaves open
-			await page.evaluate(axe);
-			const found: string[] = [];
-			const look = async (width: number, colorScheme: 'light' | 'dark', all: boolean): Promise<void> => {
-				await page.setViewportSize({ width, height: 900 });
-				await page.emulateMedia({ colorScheme });
-				const overflow = await overflowOf(page);
-				if (overflow > 0) found.push(`${width}: scrolls sideways by ${overflow}`);
-				const told = await violations(
-					page,
-					all ? { type: 'tag', values: ofWcag22 } : { type: 'rule', values: ofColours },
-				);
-				found.push(...told.map((each) => `${width} ${colorScheme}: ${each}`));
-			};
-			await look(1280, 'light', true);
-			await look(1280, 'dark', false);
-			await look(320, 'dark', true);
-			await look(320, 'light', false);
-			expect(found).toEqual([]);
-			expect(trouble).toEqual([]);
-		});
-	});
-
-	test('no page of the site scrolls sideways at 320 pixels, asks another site, or makes the browser complain', async () => {
-		const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
-			.map((file) => `/${file.replaceAll('\\', '/')}`)
-			.filter((file) => file.endsWith('index.html') && !file.startsWith('/pagefind/'))
-			// one that sends its reader on does not stay to be looked at
-			.filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'));
-		expect(pages.length).toBeGreaterThan(250);
-		const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
-		const trouble = troubleOf(context);
-		const work = async (): Promise<void> => {
-			const page = await context.newPage();
-			for (let file = pages.shift(); file !== undefined; file = pages.shift()) {
-				await page.goto(origin + file.replace(/index\.html$/, ''));
-				const overflow = await overflowOf(page);
-				if (overflow > 0) trouble.push(`${file} scrolls sideways by ${overflow}`);
-			}
-		};
-		await Promise.all([work(), work(), work()]);
-		await context.close();
-		expect(trouble).toEqual([]);
-	});
-
-	test('a page of a runbook weighs at most 50 KB, in at most five requests', async () => {
-		const runbooks = readdirSync(join(site, 'runbooks'), { withFileTypes: true }).filter((entry) =>
-			entry.isDirectory(),
-		);
-		expect(runbooks.length).toBeGreaterThan(10);
-		for (const { name } of runbooks) {
-			const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-			const page = await context.newPage();
-			const bodies: Promise<Buffer>[] = [];
-			const asked: string[] = [];
-			page.on('response', (response) => {
-				asked.push(response.url().slice(origin.length));
-				bodies.push(response.body());
-			});
-			await page.goto(`${origin}/runbooks/${name}/`, { waitUntil: 'networkidle' });
-			const whole = await Promise.all(bodies);
-			await context.close();
-			const weight = (compress: (body: Buffer) => Buffer): number =>
-				whole.reduce((sum, body) => sum + compress(body).length, 0) / 1000;
-			expect(weight(gzipSync), `${name}: ${asked}`).toBeLessThanOrEqual(50);
-			expect(weight(brotliCompressSync), `${name}: ${asked}`).toBeLessThanOrEqual(50);
-			expect(asked.length, `${name}: ${asked}`).toBeLessThanOrEqual(5);
-		}
-	});
-
 	test('a runbook says without script all that it says with it', async () => {
 		const words = async (javaScriptEnabled: boolean): Promise<string> => {
 			const { page, context } = await open('/runbooks/payments-error-budget-burn/', { javaScriptEnabled });

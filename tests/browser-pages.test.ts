@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { overflowOf } from './axe.ts';
+import { hasChromium, launchChromium } from './launch-chromium.ts';
+import { serve } from './serve.ts';
+import { severalAtATime } from './several-at-a-time.ts';
+import { troubleOf } from './trouble.ts';
+
+let browser: Browser;
+let origin: string;
+let close: () => void;
+const site = inject('site');
+
+beforeAll(async () => {
+	if (!hasChromium) return;
+	({ origin, close } = await serve(site));
+	browser = await launchChromium();
+});
+afterAll(async () => {
+	await browser?.close();
+	close?.();
+});
+
+test.skipIf(!hasChromium)(
+	'no page of the site scrolls sideways at 320 pixels, asks another site, or makes the browser complain',
+	async () => {
+		const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
+			.map((file) => `/${file.replaceAll('\\', '/')}`)
+			.filter((file) => file.endsWith('index.html') && !file.startsWith('/pagefind/'))
+			// one that sends its reader on does not stay to be looked at
+			.filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'));
+		expect(pages.length).toBeGreaterThan(250);
+		const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+		const trouble = troubleOf(context, origin);
+		await severalAtATime(3, pages, async () => {
+			const page = await context.newPage();
+			return async (file) => {
+				await page.goto(origin + file.replace(/index\.html$/, ''));
+				const overflow = await overflowOf(page);
+				if (overflow > 0) trouble.push(`${file} scrolls sideways by ${overflow}`);
+			};
+		});
+		await context.close();
+		expect(trouble).toEqual([]);
+	},
+	300_000,
+);
+
+test.skipIf(!hasChromium)('a page of a runbook weighs at most 50 KB, in at most five requests', async () => {
+	const runbooks = readdirSync(join(site, 'runbooks'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	expect(runbooks.length).toBeGreaterThan(10);
+	await severalAtATime(4, runbooks, async () => async ({ name }) => {
+		const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+		const page = await context.newPage();
+		const bodies: Promise<Buffer>[] = [];
+		const asked: string[] = [];
+		page.on('response', (response) => {
+			asked.push(response.url().slice(origin.length));
+			bodies.push(response.body());
+		});
+		await page.goto(`${origin}/runbooks/${name}/`, { waitUntil: 'networkidle' });
+		const whole = await Promise.all(bodies);
+		await context.close();
+		const weight = (compress: (body: Buffer) => Buffer): number =>
+			whole.reduce((sum, body) => sum + compress(body).length, 0) / 1000;
+		expect(weight(gzipSync), `${name}: ${asked}`).toBeLessThanOrEqual(50);
+		expect(weight(brotliCompressSync), `${name}: ${asked}`).toBeLessThanOrEqual(50);
+		expect(asked.length, `${name}: ${asked}`).toBeLessThanOrEqual(5);
+	});
+});
