@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { overflowOf } from './axe.ts';
 import { hasChromium, launchChromium } from './launch-chromium.ts';
@@ -57,11 +57,13 @@ test.skipIf(!hasChromium)('a page of a runbook weighs at most 50 KB, in at most 
 		const page = await context.newPage();
 		const bodies: Promise<Buffer>[] = [];
 		const asked: string[] = [];
-		page.on('response', (response) => {
+		const note = (response: Response): void => {
 			asked.push(response.url().slice(origin.length));
 			bodies.push(response.body());
-		});
+		};
+		page.on('response', note);
 		await page.goto(`${origin}/runbooks/${name}/`, { waitUntil: 'networkidle' });
+		page.off('response', note);
 		const whole = await Promise.all(bodies);
 		await context.close();
 		const weight = (compress: (body: Buffer) => Buffer): number =>

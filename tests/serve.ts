@@ -18,14 +18,19 @@ const types: Record<string, string> = {
 };
 
 /**
- * Serves a built site as a host that reads `_headers` would. With `stopsNothing`, what runs does run, as on a host that sends
- * no header of ours, and the browser tells all the same of everything that the policies of `_headers` would have stopped.
+ * Serves a built site as a host that reads `_headers` would. With `stopsNothing`, as a plain one: it sends no header of ours
+ * but the one that tells how long a file may be kept. With `framed`, pages of the site may be shown in frames of it.
  */
-export async function serve(site: string, { stopsNothing = false } = {}): Promise<{ origin: string; close(): void }> {
-	const policy = 'content-security-policy';
-	const rules = headerRules(readFileSync(join(site, '_headers'), 'utf8')).map((rule) =>
-		stopsNothing && rule.name === policy ? { ...rule, name: `${policy}-report-only` } : rule,
-	);
+export async function serve(
+	site: string,
+	{ stopsNothing = false, framed = false } = {},
+): Promise<{ origin: string; close(): void }> {
+	const rules = headerRules(readFileSync(join(site, '_headers'), 'utf8'))
+		.filter(({ name }) => !stopsNothing || name === 'cache-control')
+		.filter(({ name }) => !framed || name !== 'x-frame-options')
+		.map((rule) =>
+			framed ? { ...rule, value: rule.value.replace("frame-ancestors 'none'", "frame-ancestors 'self'") } : rule,
+		);
 	const server = createServer((request, response) => {
 		const path = decodeURIComponent((request.url ?? '/').split('?')[0]!);
 		let file = join(site, normalize(path));
