@@ -29,5 +29,5 @@ export async function violations(page: Page, runOnly = ofWcag22): Promise<string
 }
 
 /** By how many pixels a page can be scrolled sideways. */
-export const overflowOf = (page: Page): Promise<number> =>
-	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export const overflow = ({ documentElement: root }: Document): number => root.scrollWidth - root.clientWidth;
+export const overflowOf = (page: Page): Promise<number> => page.evaluate(`(${overflow})(document)`);

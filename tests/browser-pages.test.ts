@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { overflowOf } from './axe.ts';
+import { overflow } from './axe.ts';
+import { inFrames, inTens } from './in-frames.ts';
 import { hasChromium, launchChromium } from './launch-chromium.ts';
 import { serve } from './serve.ts';
 import { severalAtATime } from './several-at-a-time.ts';
@@ -16,7 +17,7 @@ const site = inject('site');
 
 beforeAll(async () => {
 	if (!hasChromium) return;
-	({ origin, close } = await serve(site));
+	({ origin, close } = await serve(site, { framed: true }));
 	browser = await launchChromium();
 });
 afterAll(async () => {
@@ -33,14 +34,16 @@ test.skipIf(!hasChromium)(
 			// one that sends its reader on does not stay to be looked at
 			.filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'));
 		expect(pages.length).toBeGreaterThan(250);
-		const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+		const context = await browser.newContext();
 		const trouble = troubleOf(context, origin);
-		await severalAtATime(3, pages, async () => {
+		const paths = pages.map((file) => file.replace(/index\.html$/, ''));
+		await severalAtATime(2, inTens(paths), async () => {
 			const page = await context.newPage();
-			return async (file) => {
-				await page.goto(origin + file.replace(/index\.html$/, ''));
-				const overflow = await overflowOf(page);
-				if (overflow > 0) trouble.push(`${file} scrolls sideways by ${overflow}`);
+			await page.goto(origin);
+			return async (some) => {
+				const overflows = await inFrames<number>(page, some, [320, 700], `(shown) => (${overflow})(shown.document)`);
+				for (const [index, by] of overflows.entries())
+					if (by !== 0) trouble.push(`${some[index]} scrolls sideways by ${by}`);
 			};
 		});
 		await context.close();

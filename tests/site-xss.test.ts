@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callRollbook } from './call-rollbook.ts';
 import { writeHostileSite } from './hostile-site.ts';
+import { inFrames, inTens } from './in-frames.ts';
 import { hasChromium, launchChromium } from './launch-chromium.ts';
 import { runRollbook } from './run-rollbook.ts';
 import { serve } from './serve.ts';
@@ -43,8 +44,6 @@ const pages = (): string[] =>
 
 const textOf = (path: string): string =>
 	readFileSync(join(site, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : ''), 'utf8');
-const inTens = (paths: string[]): string[][] =>
-	Array.from({ length: Math.ceil(paths.length / 10) }, (_, index) => paths.slice(10 * index, 10 * index + 10));
 const sendsOn = (path: string): boolean => textOf(path).includes('<meta http-equiv="refresh"');
 
 test('the payloads are there, each another, and they are published', () => {
@@ -122,20 +121,19 @@ const ofTheFile = (found: string): boolean =>
 		found.replace(/<script>\s+/, '<script>'),
 	);
 
-/** Opens pages in frames of the page that is shown, which takes half the time of a tab for each, and gives what went wrong. */
+/** Opens pages in frames of the page that is shown, and gives what went wrong in them, or reached it. */
 async function visit(page: Page, paths: string[]): Promise<string[]> {
-	return page.evaluate(`Promise.all(${JSON.stringify(paths)}.map(async (path) => {
-		const frame = Object.assign(document.createElement('iframe'), { width: 1280, height: 900, src: path });
-		const loaded = new Promise((done) => frame.addEventListener('load', done));
-		document.body.append(frame);
-		await loaded;
-		await new Promise((done) => setTimeout(done, 30));
-		const { __xss: noted, location, document: shown } = frame.contentWindow;
-		const found = [...(noted ?? ['nothing was watched']), ...(${dangers})(shown)];
-		if (location.pathname + location.search !== path) found.push('led to ' + location.href);
-		frame.remove();
-		return found.map((each) => path + ': ' + each);
-	})).then((found) => [...found.flat(), ...window.__xss])`);
+	const found = await inFrames<string[]>(
+		page,
+		paths,
+		[1280, 900],
+		`async (shown) => {
+			await new Promise((done) => setTimeout(done, 30));
+			return [...(shown.__xss ?? ['nothing was watched']), ...(${dangers})(shown.document)];
+		}`,
+	);
+	const here: string[] = await page.evaluate('window.__xss');
+	return [...paths.flatMap((path, index) => found[index]!.map((each) => `${path}: ${each}`)), ...here];
 }
 
 describe.skipIf(!hasChromium).each([
@@ -177,9 +175,9 @@ describe.skipIf(!hasChromium).each([
 		troubleOf(addresses, async (page, path) => (await look(page, origin + path)).map((each) => `${path}: ${each}`));
 
 	/** The same for pages, ten of them in a tab. */
-	const troubleIn = (paths: string[], prepare: (page: Page) => Promise<void> = async () => {}): Promise<string[]> =>
+	const troubleIn = (paths: string[], prepare?: (page: Page) => Promise<unknown>): Promise<string[]> =>
 		troubleOf(inTens(paths), async (page, some) => {
-			await prepare(page);
+			await prepare?.(page);
 			// a text, so that nothing but the pages in it is looked at
 			await page.goto(`${origin}/robots.txt`);
 			return visit(page, some);
