@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { callRollbook } from './call-rollbook.ts';
 import { runRollbook } from './run-rollbook.ts';
 
 let folder: string;
@@ -15,13 +16,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const look = (env: Record<string, string> = {}, ...args: string[]) => {
-	const { status, out } = runRollbook(['check', '--content', content, '--format', 'json', ...args], {
+/** Within this process: what outlives a call lies on the disk, and memory remembers only of objects that a call made. */
+const look = async (env: Record<string, string> = {}, ...args: string[]) => {
+	const call = ['check', '--content', content, '--format', 'json', ...args];
+	const { status, out } = await callRollbook(call, { env: { ROLLBOOK_CACHE: 'off', ...env } });
+	return { status, out };
+};
+const kept = (env: Record<string, string> = {}) => look({ ROLLBOOK_CACHE: cache, ...env });
+/** In a process of its own, as users run it. */
+const lookApart = (env: Record<string, string> = {}) => {
+	const { status, out } = runRollbook(['check', '--content', content, '--format', 'json'], {
 		env: { ROLLBOOK_CACHE: 'off', ...env },
 	});
 	return { status, out };
 };
-const kept = (env: Record<string, string> = {}) => look({ ROLLBOOK_CACHE: cache, ...env });
+const keptApart = (env: Record<string, string> = {}) => lookApart({ ROLLBOOK_CACHE: cache, ...env });
 const filesBelow = (below: string) =>
 	readdirSync(below, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -30,36 +39,36 @@ const filesBelow = (below: string) =>
 describe('what is kept from one run to the next', () => {
 	beforeEach(() => cpSync(join(import.meta.dirname, '..', 'content'), content, { recursive: true }));
 
-	test('changes nothing in what is found: unchanged, after an edit, and when the edit is taken back', () => {
+	test('changes nothing in what is found: unchanged, after an edit, and when the edit is taken back', async () => {
 		const plan = join(content, 'rollback-plans', '3.4.0.mdx');
 		const before = readFileSync(plan, 'utf8');
-		const first = kept();
-		expect(kept()).toEqual(first);
+		const first = await kept();
+		expect(await kept()).toEqual(first);
 		writeFileSync(plan, before.replace('release: 3.4.0', 'release: 3.4.9'));
-		const edited = kept();
-		expect(edited).toEqual(look());
+		const edited = await kept();
+		expect(edited).toEqual(await look());
 		expect(edited.status).toBe(1);
-		expect(kept()).toEqual(edited);
+		expect(await kept()).toEqual(edited);
 		writeFileSync(plan, before);
-		expect(kept()).toEqual(first);
+		expect(await kept()).toEqual(first);
 	});
 
-	test('does not outlive the day on which something falls due', () => {
+	test('does not outlive the day on which something falls due', async () => {
 		const day = (date: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(`${date}T08:00:00Z`) / 1000) });
-		const today = kept(day('2026-11-21'));
-		const later = kept(day('2027-11-21'));
-		expect(later).toEqual(look(day('2027-11-21')));
+		const today = await kept(day('2026-11-21'));
+		const later = await kept(day('2027-11-21'));
+		expect(later).toEqual(await look(day('2027-11-21')));
 		expect(later.out).not.toBe(today.out);
-		expect(kept(day('2026-11-21'))).toEqual(today);
+		expect(await kept(day('2026-11-21'))).toEqual(today);
 	});
 
-	test('is made anew where it is broken, and where it cannot be kept that is no failure', () => {
-		const first = kept();
+	test('is made anew where it is broken, and where it cannot be kept that is no failure', async () => {
+		const first = await kept();
 		for (const file of filesBelow(cache)) {
 			const text = readFileSync(file);
 			writeFileSync(file, text.subarray(0, Math.floor(text.length / 2)));
 		}
-		expect(kept()).toEqual(first);
+		expect(await kept()).toEqual(first);
 		rmSync(cache, { recursive: true });
 		writeFileSync(cache, 'a file where the folder should be');
 		const { status, told } = runRollbook(['check', '--content', content], { env: { ROLLBOOK_CACHE: cache } });
@@ -67,14 +76,14 @@ describe('what is kept from one run to the next', () => {
 		expect(told).toContain('Nothing was kept for the next run');
 	});
 
-	test('is left alone by --no-cache', () => {
+	test('is left alone by --no-cache', async () => {
 		mkdirSync(cache);
-		look({ ROLLBOOK_CACHE: cache }, '--no-cache');
+		await look({ ROLLBOOK_CACHE: cache }, '--no-cache');
 		expect(readdirSync(cache).filter((name) => name !== 'program')).toEqual([]);
 	});
 
 	test('is for the eyes of its owner', () => {
-		kept();
+		keptApart();
 		const own = readdirSync(cache).filter((name) => name !== 'program');
 		expect(own).toHaveLength(1);
 		const files = filesBelow(join(cache, own[0]!));
@@ -94,10 +103,10 @@ test('many documents are read in threads, and the same is found as by one alone'
 			`---\ntitle: Guide ${i}\n---\n\nText, see [the next](./guide-${(i + 1) % 300}.mdx).\n${faulty}${broken}`,
 		);
 	}
-	const many = look({ ROLLBOOK_THREADS: '3' });
+	const many = lookApart({ ROLLBOOK_THREADS: '3' });
 	expect(many.status).toBe(1);
-	expect(many).toEqual(look({ ROLLBOOK_THREADS: '1' }));
-	expect(many).toEqual(kept({ ROLLBOOK_THREADS: '3' }));
-	expect(many).toEqual(kept());
+	expect(many).toEqual(lookApart({ ROLLBOOK_THREADS: '1' }));
+	expect(many).toEqual(keptApart({ ROLLBOOK_THREADS: '3' }));
+	expect(many).toEqual(keptApart());
 	expect(JSON.parse(many.out).findings.length).toBeGreaterThan(100);
 });
