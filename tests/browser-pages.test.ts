@@ -52,6 +52,18 @@ test.skipIf(!hasChromium)(
 	300_000,
 );
 
+/** How many bytes a body takes as it is sent. All pages have style and script in common: they are packed once. */
+const packedBy = (compress: (body: Buffer) => Buffer): ((body: Buffer) => number) => {
+	const known = new Map<string, number>();
+	return (body) => {
+		const key = body.toString('latin1');
+		const bytes = known.get(key) ?? compress(body).length;
+		known.set(key, bytes);
+		return bytes;
+	};
+};
+const [gzipped, brotlied] = [packedBy((body) => gzipSync(body)), packedBy((body) => brotliCompressSync(body))];
+
 test.skipIf(!hasChromium)('a page of a runbook weighs at most 50 KB, in at most five requests', async () => {
 	const runbooks = readdirSync(join(site, 'runbooks'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 	expect(runbooks.length).toBeGreaterThan(10);
@@ -69,10 +81,10 @@ test.skipIf(!hasChromium)('a page of a runbook weighs at most 50 KB, in at most 
 		page.off('response', note);
 		const whole = await Promise.all(bodies);
 		await context.close();
-		const weight = (compress: (body: Buffer) => Buffer): number =>
-			whole.reduce((sum, body) => sum + compress(body).length, 0) / 1000;
-		expect(weight(gzipSync), `${name}: ${asked}`).toBeLessThanOrEqual(50);
-		expect(weight(brotliCompressSync), `${name}: ${asked}`).toBeLessThanOrEqual(50);
+		const weight = (packed: (body: Buffer) => number): number =>
+			whole.reduce((sum, body) => sum + packed(body), 0) / 1000;
+		expect(weight(gzipped), `${name}: ${asked}`).toBeLessThanOrEqual(50);
+		expect(weight(brotlied), `${name}: ${asked}`).toBeLessThanOrEqual(50);
 		expect(asked.length, `${name}: ${asked}`).toBeLessThanOrEqual(5);
 	});
 });
