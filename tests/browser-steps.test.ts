@@ -128,9 +128,10 @@ describe.skipIf(!hasChromium)('on call', () => {
 		expect(trouble).toEqual([]);
 
 		await page.keyboard.press('Escape');
+		await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
 		await page.keyboard.press('k');
 		await page.keyboard.press('x');
-		expect(await ticked(page)).toBe(steps - 1);
+		await expect.poll(() => ticked(page)).toBe(steps - 1);
 		await context.close();
 	});
 

@@ -38,14 +38,10 @@ export async function indexPages(
 		members,
 		key: digestOf(...members.flatMap((each) => [each.url, each.key])),
 	}));
-	const missing: number[] = [];
-	for (const [number, { key }] of shards.entries()) {
-		const index = store.get(key);
-		if (!index || !write(files, number, index)) missing.push(number);
-	}
+	const known = shards.map(({ key }) => store.get(key));
+	const left = shards.flatMap((_, number) => (known[number] ? [] : [number]));
 	const count = { pages: 0, indexed: 0 };
 	for (const { members } of shards) count.pages += members.length;
-	const left = [...missing];
 	const work = async (): Promise<void> => {
 		let lane = searchLane(scratch);
 		/** Where Pagefind could not write (a disk is full, a file too large) it ends without a word: we write, and tell why. */
@@ -70,7 +66,14 @@ export async function indexPages(
 			await lane.close();
 		}
 	};
-	await together(Array.from({ length: Math.min(threads, missing.length) }, work));
+	const lanes = () => Array.from({ length: Math.min(threads, left.length) }, work);
+	const broken: number[] = [];
+	const takeOver = async (): Promise<void> => {
+		for (const [number, index] of known.entries()) if (index && !write(files, number, index)) broken.push(number);
+	};
+	await together([...lanes(), takeOver()]);
+	left.push(...broken);
+	await together(lanes());
 	files.write(`${root}/shards.json`, `${JSON.stringify({ shards: shards.length })}\n`);
 	store.keep(new Set(shards.map(({ key }) => key)));
 	return count;

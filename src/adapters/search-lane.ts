@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { bodyOf } from './pack.ts';
 import type { IndexFiles } from './search-store.ts';
@@ -10,8 +11,14 @@ export interface PageToIndex {
 	html(): Promise<string>;
 }
 
-/** How many pages go to the thread at once; as many are made ready meanwhile. */
+/** How many pages go to the thread at once. */
 const batchSize = 50;
+
+/** How many characters may wait there: as many as most indexes are made of. */
+const mostAhead = 16_000_000;
+
+/** How long pages are made ready before others, who build pages on the same thread, have their turn. In milliseconds. */
+const turn = 5;
 
 /** A thread with a Pagefind of its own. */
 export interface SearchLane {
@@ -23,30 +30,45 @@ export interface SearchLane {
 /** `scratch` is a folder for what is needed on the way. Without one, nothing is written, which takes longer. */
 export function searchLane(scratch?: string): SearchLane {
 	const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: scratch });
-	let pending: PromiseWithResolvers<SearchAnswer> | undefined;
-	worker.on('message', (answer: SearchAnswer) => pending?.resolve(answer));
-	worker.on('error', (error) => pending?.reject(error));
-	worker.on('exit', () => pending?.reject(new Error('Pagefind ended before its index was written.')));
+	/** Those who wait for an answer: the thread gives them in the order in which it was asked. */
+	const waiting: PromiseWithResolvers<SearchAnswer>[] = [];
+	let ended: Error | undefined;
+	const fail = (error: Error): void => {
+		ended ??= error;
+		for (const each of waiting.splice(0)) each.reject(ended);
+	};
+	worker.on('message', (answer: SearchAnswer) => waiting.shift()?.resolve(answer));
+	worker.on('error', fail);
+	worker.on('exit', () => fail(new Error('Pagefind ended before its index was written.')));
 	const ask = (task: SearchTask): Promise<SearchAnswer> => {
-		pending = Promise.withResolvers();
+		const pending = Promise.withResolvers<SearchAnswer>();
+		// who waits for it may come late
 		pending.promise.catch(() => {});
-		worker.postMessage(task);
+		waiting.push(pending);
+		if (ended) fail(ended);
+		else worker.postMessage(task);
 		return pending.promise;
 	};
 	return {
 		async index(pages) {
-			let answer: Promise<SearchAnswer> | undefined;
-			for (let from = 0; from < pages.length; from += batchSize) {
+			const answers: Promise<SearchAnswer>[] = [];
+			let ahead = 0;
+			let from = performance.now();
+			for (let at = 0; at < pages.length; at += batchSize) {
 				const batch: { url: string; html: string }[] = [];
-				for (const { url, html } of pages.slice(from, from + batchSize)) {
+				for (const { url, html } of pages.slice(at, at + batchSize)) {
 					batch.push({ url, html: await html() });
-					// the pages are built on the same thread: let them have their turn
-					await new Promise((resolve) => setImmediate(resolve));
+					if (performance.now() - from < turn) continue;
+					await setImmediate();
+					from = performance.now();
 				}
-				refuse(await answer);
-				answer = ask({ add: batch });
+				answers.push(ask({ add: batch }));
+				ahead += batch.reduce((sum, { html }) => sum + html.length, 0);
+				if (ahead < mostAhead) continue;
+				refuse(await answers.at(-1));
+				ahead = 0;
 			}
-			refuse(await answer);
+			for (const answer of answers) refuse(await answer);
 			const { files = [] } = refuse(await ask('finish'));
 			return new Map(files.map(({ path, content, digest }) => [path, bodyOf(content, digest)]));
 		},

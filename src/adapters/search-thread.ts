@@ -74,10 +74,15 @@ function filesIn(folder: string): IndexFile[] {
 		.sort((a, b) => compareText(a.path, b.path));
 }
 
-parentPort!.on('message', async (task: SearchTask) => {
-	// Pagefind does not tell if its process ends early; then nothing keeps this thread, and its end tells
-	parentPort!.unref();
-	const answer = await answerTo(task);
-	parentPort!.ref();
-	parentPort!.postMessage(answer, answer.files?.map(({ content }) => content.buffer) ?? []);
+/** One task after the other. */
+let done: Promise<void> = Promise.resolve();
+
+parentPort!.on('message', (task: SearchTask) => {
+	done = done.then(async () => {
+		// Pagefind does not tell if its process ends early; then nothing keeps this thread, and its end tells
+		parentPort!.unref();
+		const answer = await answerTo(task);
+		parentPort!.ref();
+		parentPort!.postMessage(answer, answer.files?.map(({ content }) => content.buffer) ?? []);
+	});
 });
