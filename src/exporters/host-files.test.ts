@@ -95,7 +95,13 @@ test('redirects, with and without a slash at their end; gone for good', () => {
 test('headers: a strict policy for all, a stricter one for pictures, below the base', () => {
 	const text = hostHeaders('/handbook/', { style: 'sha256-aa', script: 'sha256-bb' });
 	expect(text).toMatch(/^\/\*\n {2}Content-Security-Policy: default-src 'self';/);
-	for (const word of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "style-src 'self'"])
+	for (const word of [
+		'X-Frame-Options: DENY',
+		"frame-ancestors 'none'",
+		"base-uri 'none'",
+		"object-src 'none'",
+		"style-src 'self'",
+	])
 		expect(text).toContain(word);
 	expect(text.split('\n\n')[0]).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:/);
 	expect(text).toMatch(/\n\/handbook\/media\/\*\n {2}Content-Security-Policy: default-src 'none'.*sandbox\n/);
