@@ -21,6 +21,9 @@ export interface Hit {
 	meta: { title?: string; summary?: string; words?: string; kind?: string; state?: string };
 }
 
+/** How long who types has to pause until it is searched for, in milliseconds: less than most people need between two keys. */
+export const pause = 20;
+
 const base = document.documentElement.dataset.base ?? '/';
 let loading: Promise<Pagefind> | undefined;
 

@@ -1,4 +1,4 @@
-import { hitLink, pagefind } from './pagefind.ts';
+import { hitLink, pagefind, pause } from './pagefind.ts';
 import { isSingleKey } from './single-keys.ts';
 
 const edition = document.documentElement.dataset.edition ?? 'current';
@@ -81,7 +81,7 @@ async function look(input: HTMLInputElement, results: HTMLElement, hint: HTMLEle
 	}
 	try {
 		const api = await pagefind();
-		const found = await api.debouncedSearch(query, { filters: { edition } }, 60);
+		const found = await api.debouncedSearch(query, { filters: { edition } }, pause);
 		if (!found || input.value.trim() !== query) return;
 		const hits = await Promise.all(found.results.slice(0, 8).map((each) => each.data()));
 		if (input.value.trim() !== query) return;

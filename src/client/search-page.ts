@@ -1,4 +1,4 @@
-import { hitLink, pagefind } from './pagefind.ts';
+import { hitLink, pagefind, pause } from './pagefind.ts';
 
 const batch = 20;
 
@@ -54,7 +54,11 @@ class SearchPage extends HTMLElement {
 			this.#say('');
 			return;
 		}
-		const found = await (await pagefind()).debouncedSearch(query || null, { filters: Object.fromEntries(chosen) }, 80);
+		const found = await (await pagefind()).debouncedSearch(
+			query || null,
+			{ filters: Object.fromEntries(chosen) },
+			pause,
+		);
 		if (!found) return;
 		const hits = await Promise.all(found.results.slice(0, this.#shown).map((each) => each.data()));
 		list.replaceChildren(
