@@ -9,9 +9,9 @@ interface Pipeline {
 }
 
 /** What documents are read with, and what findings follow from. */
-const checker: Pipeline = {
+export const checker: Pipeline = {
 	rooms: ['schemas', 'src/core', 'src/rules', 'src/adapters'],
-	libraries: ['satteri', 'yaml', 'zod', 'github-slugger', 'semver', 'temporal-polyfill'],
+	libraries: ['satteri', 'yaml', 'js-yaml', 'gray-matter', 'zod', 'github-slugger', 'semver', 'temporal-polyfill'],
 };
 
 /** What decides how a fragment looks. */
