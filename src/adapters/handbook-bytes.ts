@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../core/decode.ts';
 import type { Fault } from '../core/fault.ts';
+import { perObject } from '../core/per-object.ts';
 import { configFile } from '../core/source-file.ts';
 import { type ContentFolder, readContentFolder, readSource } from './content-folder.ts';
 
@@ -33,14 +34,8 @@ export function readHandbookBytes(root: string, read = readSource): HandbookByte
 	};
 }
 
-const known = new WeakMap<Uint8Array, string>();
-
-/** Of bytes that nobody changes, computed once. */
-function digestOf(bytes: Uint8Array): string {
-	const digest = known.get(bytes) ?? hash('sha256', bytes);
-	known.set(bytes, digest);
-	return digest;
-}
+/** Of bytes that nobody changes. */
+const digestOf = perObject((bytes: Uint8Array) => hash('sha256', bytes));
 
 /** One name for the whole of it: with another byte, or another name of a file, it is another one. */
 export const digestOfBytes = ({ files, digests, images, configText, configIsOdd }: HandbookBytes): string =>

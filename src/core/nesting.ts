@@ -40,9 +40,8 @@ export function findDeepNesting(text: string): number | undefined {
 	return undefined;
 }
 
-const lead = '[ \\t>*+.)\\d-]';
-const inLead = characterSet(new RegExp(lead));
-const longLead = new RegExp(`(?:^|\\n)${lead}{${maxNesting}}`);
+/** What a line can begin with, before its text. */
+const lead = characterSet(/[ \t>*+.)\d-]/);
 /** By character code: +1 opens, -1 closes. */
 const turns = new Int8Array(128);
 for (const char of '[{(') turns[char.charCodeAt(0)] = 1;
@@ -51,7 +50,7 @@ for (const char of ']})') turns[char.charCodeAt(0)] = -1;
 /** A quick look that lets nearly every text pass: never false where the long one finds something. */
 const mayBeDeep = (text: string): boolean =>
 	(moreThan(maxNesting, ['[', '{', '('], text) && opensMany(text)) ||
-	(longRuns(text, inLead, maxNesting).length > 0 && longLead.test(text));
+	longRuns(text, lead, maxNesting).some(([from]) => from === 0 || text[from - 1] === '\n');
 
 function opensMany(text: string): boolean {
 	let open = 0;

@@ -1,3 +1,5 @@
+import { perObject } from './per-object.ts';
+
 /** A secret in a text: what kind it is, and where it stands. */
 export interface Secret {
 	kind: string;
@@ -77,11 +79,5 @@ export function secretsIn(text: string): Secret[] {
 	return [...found, ...privateKeys(text)].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-const known = new WeakMap<object, Secret[]>();
-
 /** The secrets of a document, looked for once. */
-export function secretsOf(document: { source: string }): Secret[] {
-	const secrets = known.get(document) ?? secretsIn(document.source);
-	known.set(document, secrets);
-	return secrets;
-}
+export const secretsOf = perObject(({ source }: { source: string }): Secret[] => secretsIn(source));

@@ -1,10 +1,10 @@
-import type { Root } from 'mdast';
 import type { Document } from './document.ts';
 import type { Fault } from './fault.ts';
 import { yamlOf } from './front-matter.ts';
 import { heldTree } from './held-tree.ts';
-import { noOutline, type Outline, outlineOf } from './outline.ts';
+import { noOutline, outlineOf } from './outline.ts';
 import { keptOutline, type OutlineSketch, sketchOfOutline } from './outline-sketch.ts';
+import { perObject } from './per-object.ts';
 import type { ShapeIssue } from './shape.ts';
 
 /**
@@ -69,10 +69,4 @@ export function documentOf(
 	};
 }
 
-const outlines = new WeakMap<Root, Outline>();
-
-function outlineIn(root: Root): Outline {
-	const outline = outlines.get(root) ?? outlineOf(root);
-	outlines.set(root, outline);
-	return outline;
-}
+const outlineIn = perObject(outlineOf);

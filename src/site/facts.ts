@@ -3,6 +3,7 @@ import type { KindName } from '../../schemas/index.ts';
 import type { Document } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { memoNamed } from '../core/memo.ts';
+import { perObject } from '../core/per-object.ts';
 import { type Fact, partsOf, unrecorded } from '../core/recording.ts';
 import type { Library } from './library.ts';
 import { nameOf } from './recorded-library.ts';
@@ -64,14 +65,8 @@ function digestOfPart(document: Document, part: string): string {
 	return textDigest(document);
 }
 
-const texts = new WeakMap<Document, string>();
-
 /** The digest of what was written, computed once. */
-export function textDigest(document: Document): string {
-	const digest = texts.get(document) ?? digestOfText(document.source);
-	texts.set(document, digest);
-	return digest;
-}
+export const textDigest = perObject(({ source }: Document): string => digestOfText(source));
 
 /** Of a document with all that it says itself. */
 export const documentDigest = (document: Document): string =>
