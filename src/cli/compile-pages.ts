@@ -2,14 +2,13 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { astroConfig } from './astro.ts';
+import type { SiteAddress } from './site-address.ts';
 
 // Compiles the program's pages, in a process of its own so that its memory is given back:
 // `node compile-pages.ts '{"base":"/","folder":"…"}'`. Writes into the folder what stands beside the pages (`site`), what
 // renders them (`server`), and which styles each has (`pages.json`).
 
-export interface Compilation {
-	base: string;
-	site?: string;
+export interface Compilation extends SiteAddress {
 	folder: string;
 }
 

@@ -12,7 +12,7 @@ import { programRoot, type Settings } from './settings.ts';
  * the file of the compiled program.
  */
 export function keptFor(
-	{ current, editions, base }: Library,
+	{ current, editions }: Pick<Library, 'current' | 'editions'>,
 	{ content }: Settings,
 	env: NodeJS.ProcessEnv,
 ): { pages: PageStore; search: SearchStore; program: string | undefined } {
@@ -21,7 +21,7 @@ export function keptFor(
 	const program = siteVersion(programRoot);
 	const settings = JSON.stringify([current, ...editions].map(({ config, edition }) => [config, edition]));
 	return {
-		pages: pageStore(join(cache, 'pages'), digestOf(program, base, settings)),
+		pages: pageStore(join(cache, 'pages'), digestOf(program, settings)),
 		search: searchStore(join(cache, 'search'), program),
 		program: join(cache, 'page-program'),
 	};

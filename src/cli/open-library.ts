@@ -21,6 +21,7 @@ import type { Library } from '../site/library.ts';
 import { stampOf } from '../site/stamp.ts';
 import type { Opened } from './checker.ts';
 import { programRoot, type Settings } from './settings.ts';
+import { siteAddress } from './site-address.ts';
 import { type Io, nowOf } from './usage.ts';
 
 /** A library, what its making has to say, and how many bodies were asked for, and of these rendered anew. */
@@ -45,7 +46,7 @@ export async function openLibrary(
 ): Promise<OpenedLibrary> {
 	const { current, editions, images } = folder;
 	const version = pipelineVersion(programRoot);
-	const base = baseOf(current.config.url);
+	const { base } = siteAddress(current.config.url);
 	const kept = caches ? cacheFolder(content, io.env) : undefined;
 	const asked = new Set<string>();
 	const fragments = {
@@ -128,6 +129,3 @@ export async function openLibrary(
 /** Where a document lies below the content folder. */
 const pathIn = ({ edition }: Handbook, { file }: Document): string =>
 	edition ? `${withoutEndSlashes(edition.folder)}/${file}` : file;
-
-/** The path of the handbook's address: `https://example.org/handbook` -> `/handbook/`. */
-const baseOf = (url: string | undefined): string => (url ? `${withoutEndSlashes(new URL(url).pathname)}/` : '/');

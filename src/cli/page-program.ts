@@ -11,6 +11,7 @@ import { siteVersion } from '../adapters/pipeline-version.ts';
 import type { Compilation } from './compile-pages.ts';
 import type { Page } from './make-pages.ts';
 import { programRoot } from './settings.ts';
+import type { SiteAddress } from './site-address.ts';
 
 /** The pages of the program, compiled: what Astro makes once, and every build asks for its pages. */
 export interface PageProgram {
@@ -31,20 +32,25 @@ interface App {
 
 /**
  * Compiles the program for an address into `scratch`, a folder, or takes what was compiled before
- * from `kept`, a file for it.
+ * from `kept`, a file for it. Tells which of the two.
  */
-export async function openPageProgram(
-	{ base, site }: Omit<Compilation, 'folder'>,
+export async function compiledPages(
+	address: SiteAddress,
 	scratch: string,
 	kept: string | undefined,
-): Promise<PageProgram> {
+): Promise<'compiled' | 'as it was'> {
 	mkdirSync(scratch, { recursive: true });
 	const folder = realpathSync(scratch);
-	const version = digestOf(siteVersion(programRoot), base, site ?? '');
-	if (!kept || !unpackFolder(kept, version, folder)) {
-		await compile({ base, ...(site ? { site } : {}), folder });
-		if (kept) packFolder(folder, kept, version);
-	}
+	const version = digestOf(siteVersion(programRoot), address.base, address.site ?? '');
+	if (kept && unpackFolder(kept, version, folder)) return 'as it was';
+	await compile({ ...address, folder });
+	if (kept) packFolder(folder, kept, version);
+	return 'compiled';
+}
+
+/** Opens what `compiledPages` has put into `scratch`. */
+export function openPageProgram({ base, site }: SiteAddress, scratch: string): PageProgram {
+	const folder = realpathSync(scratch);
 	const { entry, pages } = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as {
 		entry: string;
 		pages: [string, unknown][];

@@ -1,28 +1,17 @@
-import { join } from 'node:path';
-import { indexPages } from '../../adapters/search-index.ts';
 import { writeAssets } from '../../adapters/staged-files.ts';
 import { stage } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
-import { together } from '../../core/together.ts';
 import { plural, terminal } from '../../reporters/terminal.ts';
 import { expectedFiles } from '../../site/expected-files.ts';
-import { factsOf } from '../../site/facts.ts';
 import { hostFiles } from '../../site/host-files.ts';
-import { seatLibrary } from '../../site/library.ts';
-import { recordedLibrary } from '../../site/recorded-library.ts';
-import { searchEntries } from '../../site/search-entry.ts';
-import { originOf } from '../astro.ts';
 import { checkerOf } from '../checker.ts';
-import { keptFor, spareFor } from '../kept-for.ts';
-import { makePages } from '../make-pages.ts';
+import { spareFor } from '../kept-for.ts';
+import { makeSite } from '../make-site.ts';
 import { onCallParts, writeOfflineFiles } from '../offline-files.ts';
-import { openLibrary } from '../open-library.ts';
-import { openPageProgram } from '../page-program.ts';
 import { seconds, step } from '../progress.ts';
 import { aboutSite, publishSite } from '../publish-site.ts';
 import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
-import { threadsFor } from '../threads-for.ts';
 import type { Command } from '../usage.ts';
 import { refusalOf } from '../write-refusal.ts';
 import { told } from './check.ts';
@@ -55,61 +44,11 @@ export const build: Command = {
 		let staging: ReturnType<typeof stage> | undefined;
 		try {
 			staging = stage(where.out, { now: io.now, spare: caches ? spareFor(where, io.env) : undefined });
-			const opened = await step(
-				io,
-				'Diagrams',
-				() => openLibrary(examined, where, io, { caches }),
-				({ diagrams }) => `${diagrams.drawn} drawn`,
-			);
-			for (const { file, line, message } of opened.diagrams.failed)
-				io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
-			const { library, fragments } = opened;
-			const recorded = recordedLibrary(library);
-			seatLibrary(recorded);
-			const kept = keptFor(library, where, caches ? io.env : {});
-			// the index is made of the documents, by processes of its own, while Astro makes the pages
-			const { files, scratch } = staging;
-			await together([
-				step(
-					io,
-					'Search',
-					() =>
-						indexPages(searchEntries(library), files, {
-							store: kept.search,
-							threads: threadsFor(io.env),
-							scratch: join(scratch, 'search'),
-						}),
-					({ pages, indexed }) => `${plural(pages, 'page')}, ${indexed} indexed`,
-				),
-				step(
-					io,
-					'Pages',
-					async () => {
-						const site = originOf(library);
-						const program = await openPageProgram(
-							{ base: library.base, ...(site ? { site } : {}) },
-							join(scratch, 'program'),
-							kept.program,
-						);
-						try {
-							writeAssets(files, program.assets());
-							return await makePages(await program.pages(), {
-								files,
-								store: kept.pages,
-								stamp: library.stamp,
-								factNow: factsOf(library, recorded),
-							});
-						} finally {
-							program.close();
-						}
-					},
-					({ made, taken }) =>
-						`${made} made, ${taken} as they were; ${fragments.rendered} of ${fragments.asked} bodies rendered`,
-				),
-			]);
+			const opened = await makeSite(examined, staging, where, io, { caches });
+			const { library } = opened;
 			opened.keep();
-			writeAssets(files, library.assets);
-			writeAssets(files, hostFiles(onCallParts().digests));
+			writeAssets(staging.files, library.assets);
+			writeAssets(staging.files, hostFiles(onCallParts().digests));
 			writeOfflineFiles(staging, opened);
 			await step(
 				io,

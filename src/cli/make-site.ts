@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { indexPages } from '../adapters/search-index.ts';
+import { writeAssets } from '../adapters/staged-files.ts';
+import type { Staging } from '../adapters/staging.ts';
+import { together } from '../core/together.ts';
+import { plural } from '../reporters/terminal.ts';
+import { factsOf } from '../site/facts.ts';
+import { seatLibrary } from '../site/library.ts';
+import { recordedLibrary } from '../site/recorded-library.ts';
+import { searchEntries } from '../site/search-entry.ts';
+import type { Opened } from './checker.ts';
+import { keptFor } from './kept-for.ts';
+import { makePages } from './make-pages.ts';
+import { type OpenedLibrary, openLibrary } from './open-library.ts';
+import { compiledPages, openPageProgram } from './page-program.ts';
+import { step } from './progress.ts';
+import type { Settings } from './settings.ts';
+import { siteAddress } from './site-address.ts';
+import { threadsFor } from './threads-for.ts';
+import type { Io } from './usage.ts';
+
+/**
+ * Writes what of a site is made of the documents and the program's pages: the pages, and the search index. What does not
+ * wait for another goes on at the same time: diagrams and the compiling of the program, then the index, which processes of
+ * its own make of the documents, and the pages. Gives the library that they were made of.
+ */
+export async function makeSite(
+	examined: Pick<Opened, 'folder' | 'findings'>,
+	{ files, scratch }: Staging,
+	where: Settings,
+	io: Io,
+	{ caches }: { caches: boolean },
+): Promise<OpenedLibrary> {
+	const kept = keptFor(examined.folder, where, caches ? io.env : {});
+	const address = siteAddress(examined.folder.current.config.url);
+	const program = join(scratch, 'program');
+
+	const tellFailed = (opened: OpenedLibrary): OpenedLibrary => {
+		for (const { file, line, message } of opened.diagrams.failed)
+			io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
+		return opened;
+	};
+	const index = ({ library }: OpenedLibrary) =>
+		indexPages(searchEntries(library), files, {
+			store: kept.search,
+			threads: threadsFor(io.env),
+			scratch: join(scratch, 'search'),
+		});
+	const make = async ({ library }: OpenedLibrary) => {
+		const recorded = recordedLibrary(library);
+		seatLibrary(recorded);
+		const pages = openPageProgram(address, program);
+		try {
+			writeAssets(files, pages.assets());
+			return await makePages(await pages.pages(), {
+				files,
+				store: kept.pages,
+				stamp: library.stamp,
+				factNow: factsOf(library, recorded),
+			});
+		} finally {
+			pages.close();
+		}
+	};
+
+	const compiling = step(io, 'Program', () => compiledPages(address, program, kept.program), String);
+	const opening = step(
+		io,
+		'Diagrams',
+		() => openLibrary(examined, where, io, { caches }),
+		({ diagrams }) => `${diagrams.drawn} drawn`,
+	).then(tellFailed);
+	const indexing = opening.then((opened) =>
+		step(
+			io,
+			'Search',
+			() => index(opened),
+			({ pages, indexed }) => `${plural(pages, 'page')}, ${indexed} indexed`,
+		),
+	);
+	const making = Promise.all([opening, compiling]).then(([opened]) =>
+		step(
+			io,
+			'Pages',
+			() => make(opened),
+			({ made, taken }) =>
+				`${made} made, ${taken} as they were; ${opened.fragments.rendered} of ${opened.fragments.asked} bodies rendered`,
+		),
+	);
+	await together([compiling, opening, indexing, making]);
+	return opening;
+}
