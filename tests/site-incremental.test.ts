@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { bodyOf, readPack, writePack } from '../src/adapters/pack.ts';
+import { forgePack } from './forge-pack.ts';
 import { runRollbook } from './run-rollbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rollbook-site-incremental-'));
@@ -138,26 +138,16 @@ test('a site built after any edits is, byte for byte, the one that is built from
 	expect(taken).toBeGreaterThan(100);
 }, 900_000);
 
-test('what somebody put into the cache changes nothing in a build without it', () => {
+test('what somebody put into the cache is believed, and what is broken is made anew', () => {
 	const before = filesOf('cold');
 	const packs = readdirSync(cache, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && (/\/(pages|search)$/.test(entry.parentPath) || entry.name === 'page-program'))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.filter((file) => !file.includes('spare-site'));
 	expect(packs.length).toBeGreaterThan(20);
-	for (const pack of packs) {
-		const text = readFileSync(pack, 'latin1');
-		const { version } = JSON.parse(text.slice(76, 76 + Number(text.slice(64, 76)))) as { version: string };
-		const { told, bodies } = readPack(pack, version)!;
-		const forged = bodies.map((body) =>
-			bodyOf(Buffer.from(Buffer.from(body.bytes()!).toString('latin1').replaceAll('<title>', '<TITLE>'), 'latin1')),
-		);
-		writePack(pack, version, { told, bodies: forged });
-	}
+	for (const pack of packs) forgePack(pack);
 	expect(build('site').status).toBe(0);
 	expect(filesOf('site')).not.toEqual(before);
-	expect(build('site', '--no-cache').status).toBe(0);
-	expect(filesOf('site')).toEqual(before);
 	for (const pack of packs) writeFileSync(pack, readFileSync(pack).subarray(0, 5000));
 	expect(build('site').status).toBe(0);
 	expect(filesOf('site')).toEqual(before);

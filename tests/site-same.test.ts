@@ -9,6 +9,7 @@ import { bodyOf, readPack, writePack } from '../src/adapters/pack.ts';
 import { packedStore } from '../src/adapters/packed-store.ts';
 import { sketchStore } from '../src/adapters/sketch-store.ts';
 import { keptVerdict } from '../src/adapters/verdict-store.ts';
+import { forgePack } from './forge-pack.ts';
 import { differing, hashSite } from './hash-site.ts';
 import { startRollbook } from './run-rollbook.ts';
 
@@ -61,7 +62,7 @@ test('the same bytes where every second kept file was damaged, and the rest is t
 test('a poisoned cache changes nothing in a build without caches', async () => {
 	const forged = join(folder, 'forged');
 	cpSync(caches, forged, { recursive: true });
-	const believed = { fragments: 0, diagrams: 0, sketches: 0, verdict: 0 };
+	const believed = { fragments: 0, diagrams: 0, sketches: 0, verdict: 0, packs: 0 };
 	for (const path of filesBelow(forged)) {
 		const file = join(forged, path);
 		const parts = path.split(sep);
@@ -73,6 +74,9 @@ test('a poisoned cache changes nothing in a build without caches', async () => {
 				file,
 				bytes.map((byte, index) => (index > 64 && index % 7 === 0 ? byte ^ 1 : byte)),
 			);
+		} else if (/^(?:pages|search|page-program)$/.test(parts[1]!)) {
+			forgePack(file);
+			if (!readFileSync(file).equals(bytes)) believed.packs++;
 		} else if (parts[1] === 'diagrams') {
 			const key = parts[2]! + name;
 			const evil = text.slice(65).replace(/<svg\b/g, '<svg id="poison"');
@@ -116,6 +120,7 @@ test('a poisoned cache changes nothing in a build without caches', async () => {
 		diagrams: expect.toSatisfy((count: number) => count > 5),
 		sketches: expect.toSatisfy((count: number) => count > 30),
 		verdict: 1,
+		packs: expect.toSatisfy((count: number) => count > 20),
 	});
 	expect(await differences('clean', ['--no-cache'], { TZ: 'UTC', LC_ALL: 'C', ROLLBOOK_CACHE: forged })).toEqual([]);
 }, 180_000);
