@@ -4,6 +4,8 @@ import { compareText } from '../core/finding.ts';
 import { configFile, maxBytes, type SourceFile } from '../core/source-file.ts';
 
 const documentName = /\.mdx?$/i;
+/** What somebody may have written instead of `handbook.yaml`. */
+const configLike = /^handbook\.ya?ml$/i;
 const imageName = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 /** Hidden files; but for names such as `..mdx` and `...mdx`, which hide nothing: they are the ids `.` and `..`. */
 const skipped = /^\.(?!\.*mdx?$)|^node_modules$/i;
@@ -13,6 +15,8 @@ export interface ContentFolder {
 	files: SourceFile[];
 	/** Images: their path below the folder, and where they are. */
 	images: Map<string, string>;
+	/** Files that look as if they were meant to be `handbook.yaml`. */
+	misnamedConfigs: string[];
 }
 
 /**
@@ -23,6 +27,7 @@ export interface ContentFolder {
 export function readContentFolder(root: string, read = readSource): ContentFolder {
 	const files: SourceFile[] = [];
 	const images = new Map<string, string>();
+	const misnamedConfigs: string[] = [];
 	const enter = (folder: string): void => {
 		let entries: Dirent[];
 		try {
@@ -35,6 +40,7 @@ export function readContentFolder(root: string, read = readSource): ContentFolde
 		for (const entry of entries) {
 			const path = folder ? `${folder}/${entry.name}` : entry.name;
 			if (skipped.test(entry.name) || path === configFile) continue;
+			if (configLike.test(path)) misnamedConfigs.push(path);
 			if (entry.isDirectory()) {
 				if (documentName.test(entry.name)) files.push({ path, refused: 'unreadable', detail: 'it is a folder' });
 				enter(path);
@@ -45,7 +51,7 @@ export function readContentFolder(root: string, read = readSource): ContentFolde
 	};
 	enter('');
 	files.sort((a, b) => compareText(a.path, b.path));
-	return { files, images };
+	return { files, images, misnamedConfigs: misnamedConfigs.sort(compareText) };
 }
 
 /** A file below a root, if it is a regular one and not too large. */

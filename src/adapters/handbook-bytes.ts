@@ -38,12 +38,20 @@ export function readHandbookBytes(root: string, read = readSource): HandbookByte
 const digestOf = perObject((bytes: Uint8Array) => hash('sha256', bytes));
 
 /** One name for the whole of it: with another byte, or another name of a file, it is another one. */
-export const digestOfBytes = ({ files, digests, images, configText, configIsOdd }: HandbookBytes): string =>
+export const digestOfBytes = ({
+	files,
+	digests,
+	images,
+	misnamedConfigs,
+	configText,
+	configIsOdd,
+}: HandbookBytes): string =>
 	hash(
 		'sha256',
 		JSON.stringify([
 			configText ?? configIsOdd,
 			files.map((file) => [file.path, 'bytes' in file ? digests.get(file.path) : [file.refused, file.detail]]),
 			[...images.keys()],
+			misnamedConfigs,
 		]),
 	);

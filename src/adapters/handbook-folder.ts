@@ -29,10 +29,11 @@ export async function openHandbook(
 	reader: DocumentReader,
 	ruleIds: readonly string[],
 ): Promise<HandbookFolder> {
-	const { root, configText, configIsOdd, configFault } = bytes;
+	const { root, configText, configIsOdd, configFault, misnamedConfigs } = bytes;
 	const { config, findings, frontMatter } = readConfig(configText, basename(resolve(root)), ruleIds);
 	if (configIsOdd) findings.push(oddConfig);
 	if (configFault) findings.push(configFinding(configFault));
+	findings.push(...misnamedConfigs.map(misnamedConfig));
 	const editions = config.editions.filter(({ folder }) => isFolderBelow(root, folder));
 	for (const edition of config.editions) {
 		if (!editions.includes(edition)) findings.push(missingEdition(edition));
@@ -110,6 +111,12 @@ const oddConfig = configFinding({
 	message: `Unexpected kind of file, expected a regular file ${configFile}`,
 	help: 'Put the text itself there; links are not followed.',
 });
+
+const misnamedConfig = (file: string): Finding =>
+	configFinding({
+		message: `Unexpected file ${file}, expected ${configFile}`,
+		help: `Nothing in it is read. Rename it to ${configFile}, or take it away if that one says it all.`,
+	});
 
 const missingEdition = ({ id, folder }: HandbookConfig['editions'][number]): Finding =>
 	configFinding({

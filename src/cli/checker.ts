@@ -24,6 +24,8 @@ export interface Checked extends Judged {
 export interface Opened extends Checked {
 	folder: HandbookFolder;
 	holdsUntil: number;
+	/** What rules reported of its documents by themselves when they were read. */
+	reportsOf: DocumentReader['reportsOf'];
 }
 
 /** Looks at a content folder, as often as it is asked. */
@@ -55,8 +57,11 @@ export function checkerOf(
 ): Checker {
 	const cache = caches ? cacheFolder(content, io.env) : undefined;
 	const version = checkerVersion(programRoot);
-	const keyOf = (bytes: HandbookBytes): string =>
-		digestOf(version, history ? commitBefore(content, io.env, history.since) : '', digestOfBytes(bytes));
+	/** What a verdict is kept by; undefined where nothing can be told of the commit to compare with, which the check tells. */
+	const keyOf = (bytes: HandbookBytes): string | undefined => {
+		const commit = history ? commitBefore(content, io.env, history.since) : '';
+		return history?.since !== undefined && commit === '' ? undefined : digestOf(version, commit, digestOfBytes(bytes));
+	};
 	const known = () => (baseline ? readBaseline(content) : { version: 1 as const, findings: [] });
 	let reader: DocumentReader | undefined;
 	const remembered = rememberedSource(io.now);
@@ -84,7 +89,7 @@ export function checkerOf(
 					by.save();
 				}, io);
 			}
-			return { ...judged(verdict, known()), folder, holdsUntil, bytes };
+			return { ...judged(verdict, known()), folder, holdsUntil, bytes, reportsOf: by.reportsOf };
 		};
 		return { folder, judge: opened };
 	};

@@ -15,7 +15,7 @@ import { type Io, nowOf } from './usage.ts';
 
 /** Plans what to mend in the current handbook: of the findings that nobody set aside. Nothing is written. */
 export function planDocumentFixes(
-	{ folder }: Opened,
+	{ folder, reportsOf }: Opened,
 	content: string,
 	io: Io,
 	{ baseline }: { baseline: boolean },
@@ -23,7 +23,7 @@ export function planDocumentFixes(
 	const guard = parseGuard(io.env);
 	const known = baseline ? readBaseline(content) : undefined;
 	return planFixes(folder.current, {
-		look: (handbook) => check(handbook, rules, { clock: clockAt(nowOf(io)) }).findings,
+		look: (handbook) => check(handbook, rules, { clock: clockAt(nowOf(io)) }, reportsOf).findings,
 		open: (findings) => (known ? applyBaseline(known, findings).open : findings),
 		bytes: (file) => readRegularFile(content, file),
 		read(file, seat) {

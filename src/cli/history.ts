@@ -10,8 +10,7 @@ import { type Io, UsageError } from './usage.ts';
  */
 export function historyOf(content: string, handbook: Handbook, { env }: Io, since: string | undefined): History {
 	const files = datedDocuments(handbook).map(({ file }) => file);
-	if (since === undefined || files.length === 0)
-		return gitHistory(content, files, { commit: 'HEAD', base: 'HEAD', env });
+	if (since === undefined) return gitHistory(content, files, { commit: 'HEAD', base: 'HEAD', env });
 	const left = since.startsWith('-') ? { problem: 'a name does not begin with a hyphen' } : leftAt(content, since, env);
 	if ('problem' in left)
 		throw new UsageError(

@@ -39,11 +39,20 @@ export async function main([name = 'help', ...args]: string[], io: Io): Promise<
 	}
 }
 
-function parse({ name, options, usage }: Command, args: string[]) {
+function parse({ name, options, usage, takesWords }: Command, args: string[]) {
 	try {
 		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+		const [word] = takesWords ? [] : positionals;
+		if (word !== undefined)
+			throw new UsageError(
+				`Unexpected \`${word}\`, expected options alone.`,
+				'content' in options
+					? `Name the content folder with --content: rollbook ${name} --content ${word}`
+					: `rollbook ${usage}`,
+			);
 		return { values: values as Parameters<Command['run']>[0]['values'], positionals };
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		throw new UsageError(
 			error instanceof Error ? error.message.split('\n')[0]! : String(error),
 			`rollbook ${usage}\nRun \`rollbook ${name} --help\` for the options.`,

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../core/decode.ts';
 import { redact } from '../core/redact.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
@@ -25,7 +25,14 @@ export function wantedReports(values: readonly string[], io: Io): Wanted[] {
 			const names = formats.map((each) => each.name).join(', ');
 			throw new UsageError(`Unexpected --format ${value}, expected one of ${names}.`);
 		}
-		return file === undefined ? { format } : { format, file: resolve(io.cwd, file) };
+		if (file === undefined) return { format };
+		const place = resolve(io.cwd, file);
+		if (!statSync(dirname(place), { throwIfNoEntry: false })?.isDirectory())
+			throw new UsageError(
+				`Unexpected --format ${value}: there is no folder ${dirname(place)}.`,
+				'Name a file in a folder that is there.',
+			);
+		return { format, file: place };
 	});
 	if (wanted.filter(({ file }) => file === undefined).length > 1) {
 		throw new UsageError(
@@ -48,7 +55,20 @@ export async function writeReports(
 	for (const { format, file } of wanted) {
 		const text = format.report(checked.findings, context);
 		if (file === undefined) io.out(text);
-		else writeFileSync(file, text);
+		else writeReport(file, text);
+	}
+}
+
+function writeReport(file: string, text: string): void {
+	try {
+		writeFileSync(file, text);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === undefined) throw error;
+		throw new UsageError(
+			`The report could not be written to ${file} (${code}).`,
+			'Name a file that may be written, or send the report to stdout: --format FORMAT',
+		);
 	}
 }
 

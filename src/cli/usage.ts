@@ -29,6 +29,8 @@ export interface Command {
 	usage: string;
 	/** One sentence: what it does. */
 	does: string;
+	/** Whether it takes words beside its options. Where it does not, they are refused. */
+	takesWords?: true;
 	options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean; value?: string; does: string }>;
 	/** Gives the exit code: 0 nothing found, 1 findings. */
 	run(call: {

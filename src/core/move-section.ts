@@ -3,7 +3,7 @@ import { type BodyPart, bodyParts, endsInCode } from './body-parts.ts';
 import type { Document } from './document.ts';
 import { editAt, type Fix } from './fix.ts';
 import type { Heading } from './outline.ts';
-import { walk } from './syntax-tree.ts';
+import { isSameNode, walk } from './syntax-tree.ts';
 
 /**
  * Moves a section, whole, before or after another. The blank lines between sections stay where they are, so that the
@@ -17,8 +17,8 @@ export function moveSection(
 	other: Heading,
 ): Fix | undefined {
 	const parts = bodyParts(document);
-	const at = parts.findIndex(({ heading }) => heading === moved.node);
-	const to = parts.findIndex(({ heading }) => heading === other.node);
+	const at = parts.findIndex(({ heading }) => isSameNode(heading, moved.node));
+	const to = parts.findIndex(({ heading }) => isSameNode(heading, other.node));
 	if (at === -1 || to === -1) return undefined;
 	const range = parts.slice(Math.min(at, to), Math.max(at, to) + 1);
 	if (range.some(({ heading }) => !isPlain(document, heading))) return undefined;

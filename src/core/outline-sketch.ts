@@ -6,8 +6,8 @@ import type { Expression, JsxAttribute, JsxElement } from './syntax-tree.ts';
 /** What is kept of an outline when the tree is let go. */
 export interface OutlineSketch {
 	headings: { depth: number; text: string; anchor: string; at: Extent }[];
-	/** `defined`: its address is defined elsewhere in the text. */
-	links: { url: string; image: boolean; type: string; defined?: true; at: Extent }[];
+	/** `defined`: its address is defined elsewhere in the text; `alt`: the words of a picture. */
+	links: { url: string; image: boolean; type: string; defined?: true; alt?: string; at: Extent }[];
 	components: { name: string | null; type: string; attributes: JsxAttribute[]; at: Extent }[];
 	expressions: { type: string; value: string; at: Extent }[];
 	code: { lang: string | null; at: Extent }[];
@@ -24,6 +24,7 @@ export const sketchOfOutline = (outline: Outline): OutlineSketch => ({
 		image,
 		type: node.type,
 		...(definition ? { defined: true as const } : {}),
+		...('alt' in node && node.alt ? { alt: node.alt as string } : {}),
 		at: extentOf(node),
 	})),
 	components: outline.components.map(({ node }) => ({
@@ -61,8 +62,8 @@ export function keptOutline(kept: OutlineSketch, outline: () => Outline): Outlin
 			return headings;
 		},
 		get links() {
-			links ??= kept.links.map(({ url, image, type, defined, at }, index) => {
-				const node = new KeptNode(type, at, link, index);
+			links ??= kept.links.map(({ url, image, type, defined, alt, at }, index) => {
+				const node = Object.assign(new KeptNode(type, at, link, index), image ? { alt } : {});
 				if (!defined) return { url, image, node };
 				return {
 					url,

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import type { DocumentRule } from '../core/rule.ts';
 import { sectionUnder } from '../core/sections.ts';
-import { type Expression, isComment, isExpression } from '../core/syntax-tree.ts';
+import { type Expression, isComment, isExpression, isSameNode } from '../core/syntax-tree.ts';
 
 export const emptySection: DocumentRule = {
 	id: 'empty-section',
@@ -23,7 +23,7 @@ export const emptySection: DocumentRule = {
 			if (node.type !== 'heading' || node.children.some(({ type }) => type === 'link' || type === 'image')) continue;
 			const next = nodes[index + 1];
 			if (next && !(next.type === 'heading' && next.depth <= node.depth)) continue;
-			const heading = document.outline.headings.find((each) => each.node === node)!;
+			const heading = document.outline.headings.find((each) => isSameNode(each.node, node))!;
 			const section = sectionUnder(document, heading, config);
 			yield {
 				document,

@@ -1,5 +1,6 @@
 import { isAction, wordsIn } from '../core/reading.ts';
 import type { DocumentRule } from '../core/rule.ts';
+import { isSameNode } from '../core/syntax-tree.ts';
 import { alertText } from './examples.ts';
 
 /** About a minute of reading. */
@@ -28,7 +29,7 @@ export const firstActionEarly: DocumentRule = {
 		let acting = false;
 		for (const node of document.body.children) {
 			if (node.type === 'heading') {
-				const text = document.outline.headings.find((each) => each.node === node)?.text ?? '';
+				const text = document.outline.headings.find((each) => isSameNode(each.node, node))?.text ?? '';
 				if (node.depth === 2) acting = doing.test(text);
 			}
 			if (isAction(node) || (acting && node.type === 'list')) {

@@ -6,6 +6,7 @@ export const explain: Command = {
 	name: 'explain',
 	usage: 'explain [RULE]',
 	does: 'tells what a rule asks, why, and shows a bad and a good example; without a rule, lists them',
+	takesWords: true,
 	options: {},
 	run({ positionals: [id], io }) {
 		if (id === undefined) {

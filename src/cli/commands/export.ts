@@ -25,6 +25,7 @@ export const exportBundle: Command = {
 	name: 'export',
 	usage: 'export bundle VERSION [--out FILE] [--content DIR] [--force]',
 	does: 'writes a rollback plan as an archive: plan, checklist, digests, messages filled in, and checksums',
+	takesWords: true,
 	options: {
 		out: { type: 'string', value: 'FILE', does: 'the archive to write (rollback-VERSION.tar.gz)' },
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },

@@ -15,6 +15,7 @@ export const importDocuments: Command = {
 	name: 'import',
 	usage: 'import runbooks DIR [--content DIR] [--force]',
 	does: 'makes documents of a folder of existing Markdown, and lists what a person has to add',
+	takesWords: true,
 	options: {
 		content: {
 			type: 'string',
@@ -24,6 +25,11 @@ export const importDocuments: Command = {
 		force: { type: 'boolean', does: 'write over documents that are there' },
 	},
 	async run({ values, positionals: [what, source], io }) {
+		if (what !== undefined && !Object.hasOwn(importers, what))
+			throw new UsageError(
+				`Nothing is known of importing ${what}: there is only ${Object.keys(importers).join(', ')}.`,
+				`rollbook ${importDocuments.usage}`,
+			);
 		const importer = what && Object.hasOwn(importers, what) ? importers[what as keyof typeof importers] : undefined;
 		if (!importer || !source) throw new UsageError('Import what, and from where?', `rollbook ${importDocuments.usage}`);
 		const from = resolve(io.cwd, source);
@@ -38,6 +44,13 @@ export const importDocuments: Command = {
 			(result) =>
 				`${plural(result.drafts.length, 'document')} of ${plural(read.files.length + read.skipped.length, 'file')}`,
 		);
+		if (drafts.length === 0) {
+			for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out. ${reason}\n`);
+			throw new UsageError(
+				`There is no Markdown in ${from}, so nothing was written.`,
+				'Name the folder that holds the Markdown files (.md, .markdown, .mdx).',
+			);
+		}
 		const there = drafts.filter(({ path }) => existsSync(join(content, path)));
 		if (there.length && !values.force) {
 			throw new UsageError(

@@ -7,6 +7,7 @@ export const init: Command = {
 	name: 'init',
 	usage: `init DIR [--name TEXT] [--ci ${forgeNames.join('|')}]`,
 	does: 'makes a handbook of your own: a document of every kind, CI, and settings for editors',
+	takesWords: true,
 	options: {
 		name: { type: 'string', value: 'TEXT', does: 'what the handbook is called' },
 		ci: { type: 'string', value: 'FORGE', does: `${forgeNames.join(' or ')} (${forgeNames[0]})` },

@@ -22,6 +22,7 @@ export const newDocument: Command = {
 	name: 'new',
 	usage: 'new KIND [ID] [--title TEXT] [--set FIELD=VALUE]… [--yes] [--content DIR]',
 	does: `asks for, and writes, a new document of a kind: ${names.join(', ')}`,
+	takesWords: true,
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },
 		title: { type: 'string', value: 'TEXT', does: 'its title' },

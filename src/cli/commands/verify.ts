@@ -11,6 +11,7 @@ export const verify: Command = {
 	name: 'verify',
 	usage: 'verify DIR [--digest SHA256]',
 	does: 'proves that the site in a folder is whole and is what was built; names each file that is not',
+	takesWords: true,
 	options: {
 		digest: {
 			type: 'string',
