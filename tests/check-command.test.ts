@@ -168,3 +168,29 @@ describe('reports', () => {
 		]);
 	});
 });
+
+test.each([
+	[['check', 'elsewhere'], 'Unexpected `elsewhere`, expected options alone.', 'rollbook check --content elsewhere'],
+	[['build', 'elsewhere'], 'Unexpected `elsewhere`, expected options alone.', 'rollbook build --content elsewhere'],
+	[['stats', 'elsewhere'], 'Unexpected `elsewhere`, expected options alone.', 'rollbook stats --content elsewhere'],
+	[
+		['check', '--format', 'json=nowhere/x.json'],
+		'Unexpected --format json=nowhere/x.json: there is no folder',
+		'Name a file',
+	],
+	[['import', 'changelog', 'x'], 'Nothing is known of importing changelog: there is only runbooks.', 'import'],
+])('%j is wrong usage', async (call, said, help) => {
+	const { status, out, told } = await callRollbook(call, { cwd: folder });
+	expect([status, out]).toEqual([2, '']);
+	expect(told).toContain(said);
+	expect(told).toContain(help);
+});
+
+test('a folder without Markdown is not imported', async () => {
+	mkdirSync(join(folder, 'notes'));
+	writeFileSync(join(folder, 'notes', 'a.txt'), 'Text.\n');
+	const { status, out, told } = await callRollbook(['import', 'runbooks', 'notes'], { cwd: folder });
+	expect([status, out]).toEqual([2, 'a.txt: left out. It is not Markdown: its name does not end in .md.\n']);
+	expect(told).toContain('There is no Markdown in');
+	expect(existsSync(join(folder, 'content'))).toBe(false);
+});

@@ -60,6 +60,19 @@ describe('check --fix', () => {
 		expect((await run('--fix', '--no-baseline')).told).toContain('Mended');
 	});
 
+	test('mends the same whether documents were read before or not', async () => {
+		writeFileSync(
+			join(folder, 'guides/hand-over.mdx'),
+			`${files['guides/hand-over.mdx']}\n## Nothing\n\n## More\n\nText.\n`,
+		);
+		const dry = (...more: string[]) => run('--fix', '--dry-run', ...more);
+		const fresh = await dry('--no-cache');
+		await run();
+		const kept = await dry();
+		expect([kept.status, kept.out]).toEqual([fresh.status, fresh.out]);
+		expect(fresh.out).toContain('+++ guides/hand-over.mdx');
+	});
+
 	test('leaves out what would bring an error, and says so', async () => {
 		writeFileSync(join(folder, 'handbook.yaml'), 'name: A\nprofile: { risk: regulated }\n');
 		mkdirSync(join(folder, 'teams'));

@@ -34,6 +34,13 @@ test('an edition whose folder leads out of the content, by dots or by a link, is
 	expect(out).toContain('Missing folder older/apt, expected the documents of edition below');
 });
 
+test.each(['handbook.yml', 'Handbook.yaml'])('%s is told, because nothing in it would be read', (name) => {
+	writeFileSync(join(folder, 'content', name), 'name: A\n');
+	const { status, out } = check();
+	expect(status).toBe(1);
+	expect(out).toContain(`Unexpected file ${name}, expected handbook.yaml`);
+});
+
 test('a handbook.yaml that is a link is told, and not followed', () => {
 	symlinkSync('/etc/passwd', join(folder, 'content', 'handbook.yaml'));
 	expect(check().out).toContain('Unexpected kind of file, expected a regular file handbook.yaml');

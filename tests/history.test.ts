@@ -106,6 +106,12 @@ describe('compared with where a branch was left', () => {
 		expect(result).toMatchObject({ status: 2, told: expect.stringMatching(says) });
 		expect((result as { told: string }).told).toContain('fetch-depth: 0');
 	});
+	test('a name that nobody knows is told also where another command has left its verdict', () => {
+		write('content/events/drill.mdx', event('2026-12-01', ''));
+		commit();
+		expect(runRollbook(['stats'], { cwd: folder }).status).toBe(0);
+		expect(checked('--since', 'origin/nowhere')).toMatchObject({ status: 2 });
+	});
 });
 
 test('runs nothing that a repository names in its settings', () => {
