@@ -14,7 +14,7 @@ import { watchCheck } from '../watch-check.ts';
 export const check: Command = {
 	name: 'check',
 	usage:
-		'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--since REF] [--baseline] [--watch] [--fix [--dry-run]]',
+		'check [--content DIR] [--format FORMAT[=FILE]]… [--fail-on error|warning|info] [--since REF] [--baseline] [--watch] [--fix [--dry-run]] [--no-cache] [--no-baseline]',
 	does: 'reads every document and tells what is wrong with it',
 	options: {
 		content: { type: 'string', value: 'DIR', does: 'the content folder (content)' },

@@ -30,10 +30,14 @@ export const preview: Command = {
 			configFile: false,
 			outDir: where.out,
 			base,
-			trailingSlash: 'always',
+			trailingSlash: 'ignore',
 			logLevel: 'error',
 			server: { port: portOf(values.port), host: '127.0.0.1' },
 		});
+		if (values.port !== undefined && server.port !== portOf(values.port)) {
+			await server.stop();
+			throw new UsageError(`Something else listens at port ${values.port}.`, 'Name another one with --port N.');
+		}
 		io.tell(`Serving ${where.out} at http://localhost:${server.port}${base} (Ctrl-C ends it)\n`);
 		await server.closed();
 		return 0;
