@@ -14,11 +14,11 @@ export function hitLink(hit: Hit, query: string): HTMLAnchorElement {
 }
 
 /**
- * Its summary, where that or the title holds what was looked for, or where no prose does; else prose around it, with
+ * Its summary, where that or what it is called holds what was looked for, or where no prose does; else prose around it, with
  * `<mark>`.
  */
-function hitText({ title, names, words, summary, excerpt }: Hit, query: string): (Node | string)[] {
-	const told = `${title} ${names} ${words} ${summary}`.toLowerCase();
+function hitText({ title, kind, names, words, summary, excerpt }: Hit, query: string): (Node | string)[] {
+	const told = `${title} ${kind} ${names} ${words} ${summary}`.toLowerCase();
 	const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const isProse = excerpt.includes('<mark>') && !asked.every((word) => told.includes(word));
 	return summary && !isProse ? [summary] : markedText(excerpt);

@@ -102,5 +102,7 @@ function hideLinksToHidden(): void {
 		const entry = link.closest('li');
 		if (entry) entry.hidden = target?.closest('[hidden]') != null;
 	}
+	for (const contents of document.querySelectorAll<HTMLElement>('rb-toc'))
+		contents.hidden = contents.querySelector('li:not([hidden])') === null;
 }
 customElements.define('rb-filter', ListFilter);

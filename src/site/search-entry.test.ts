@@ -34,8 +34,8 @@ const handbook = smallHandbook({
 
 const body =
 	'<p>Prose of <code>1.1.0</code>.</p><figure class="diagram"><details><pre><code>flowchart TD</code></pre></details></figure><p><span>a</span><a href="/b/">B</a></p>';
-async function pages(now: string): Promise<Map<string, { key: string; html: string }>> {
-	const library = { current: handbook, editions: [], now: Date.parse(now), html: async () => body, htmlKey: () => 'k' };
+async function pages(now: string, html = body): Promise<Map<string, { key: string; html: string }>> {
+	const library = { current: handbook, editions: [], now: Date.parse(now), html: async () => html, htmlKey: () => 'k' };
 	const made = [...searchEntries(library as unknown as Library)].map(
 		async ({ url, key, html }) => [url, { key, html: await html() }] as const,
 	);
@@ -54,12 +54,17 @@ test('prose is what can be quoted; all else of a page is searched, in fields', a
 		title: 'Queue &#60;grows&#62;',
 		summary: 'What to do about 1‿1‿0.',
 		names: 'queue · QueueGrowing',
-		words: 'queue jam',
+		words: 'jam',
 		now: 'Runbook runbooks',
 		facts: 'alert QueueGrowing jam',
 		kind: 'Runbook',
 		weight: '4',
 	});
+});
+
+test('a page whose body says nothing is found all the same', async () => {
+	const { html } = (await pages('2026-11-20', '<h2></h2><p>…</p>')).get('/services/a/')!;
+	expect(html).toContain('<body data-pagefind-body>\n<p>A</p>\n<div');
 });
 
 test('what runs or comes weighs more than what is over, and its kind stands in a field that does', async () => {

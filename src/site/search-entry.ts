@@ -60,8 +60,11 @@ function pageOf(handbook: Handbook, document: Document, body: string, standing: 
 		text ? [`<p data-pagefind-meta="${name}">${escaped(toIndexed(text))}</p>`] : [],
 	);
 	const narrowed = filters.map(([name, value]) => `<p data-pagefind-filter="${name}">${escaped(value)}</p>`);
+	const prose = document.hasBody ? withoutMarks(body) : `<pre>${escaped(bodyText(document))}</pre>`;
+	// Pagefind leaves out a page that says nothing
+	const said = /[\p{L}\p{N}]/u.test(prose.replace(/<[^>]*>/g, '')) ? prose : `<p>${escaped(titleOf(document))}</p>`;
 	return `<!doctype html><html lang="${escaped(document.locale ?? 'en')}"><head><title>${escaped(titleOf(document))}</title></head><body data-pagefind-body>
-${toIndexed(document.hasBody ? withoutMarks(body) : `<pre>${escaped(bodyText(document))}</pre>`)}
+${toIndexed(said)}
 <div data-pagefind-ignore="index">${told.join('')}${narrowed.join('')}</div>
 </body></html>`;
 }

@@ -33,9 +33,10 @@ export function searchNames({ kind, id, fields }: Document): string[] {
 }
 
 /** Words that people type when they look for a page, but that may not stand in its text. */
-export function searchWords({ id, fields }: Document): string[] {
-	const { tags = [] } = (fields ?? {}) as { tags?: string[] };
-	return [...new Set([id, ...tags])];
+export function searchWords(document: Document): string[] {
+	const { tags = [] } = (document.fields ?? {}) as { tags?: string[] };
+	const named = searchNames(document);
+	return [...new Set([document.id, ...tags])].filter((word) => !named.includes(word));
 }
 
 /** What a kind is called: in words, and in addresses. */

@@ -47,6 +47,8 @@ export function standingsAt(handbook: Handbook, now: number): (document: Documen
 		}
 		if (isOf(document, 'incident')) return document.fields.resolved ? 'past' : 'live';
 		if (isOf(document, 'event')) return isOver(handbook, document, now) ? 'past' : 'current';
+		if (isOf(document, 'exercise')) return document.fields.outcome === 'planned' ? 'current' : 'past';
+		if (isOf(document, 'retrospective')) return 'past';
 		if (isOf(document, 'decision'))
 			return ['rejected', 'superseded'].includes(document.fields.status) ? 'past' : 'current';
 		if (isOf(document, 'advisory')) return document.fields.withdrawn ? 'past' : 'current';
