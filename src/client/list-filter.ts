@@ -1,21 +1,34 @@
+import { button, element } from './element.ts';
+
+const searchPage = `${document.documentElement.dataset.base ?? '/'}search/`;
+
 /**
- * `<rb-filter>`: narrows the rows of the page's lists down to those that hold the typed words. Where a list has several
- * pages (`data-pages`), the rows of the others are fetched when somebody types.
+ * `<rb-filter>`: narrows the rows of the lists beside it (those of its parent) down to those that hold the typed words.
+ * Where a list has several pages (`data-pages`), the rows of the others are fetched when somebody types.
  */
 class ListFilter extends HTMLElement {
 	#rows: HTMLElement[] = [];
 	#texts: string[] = [];
 	#others: Promise<void> | undefined;
+	/** Says in words that nothing was found, and the ways out. */
+	#nothing = element('p', { class: 'empty filter-nothing' });
 
 	connectedCallback(): void {
 		this.hidden = false;
 		const input = this.querySelector('input');
-		this.#take([...document.querySelectorAll<HTMLElement>('.doc-row')]);
-		input?.addEventListener('input', () => {
-			this.#narrow(input.value);
+		if (!input) return;
+		this.#nothing.hidden = true;
+		this.append(this.#nothing);
+		this.#take(this.#below('.doc-row'));
+		input.addEventListener('input', () => {
+			this.#narrow(input);
 			this.#others ??= this.#fetchOthers();
-			this.#others.then(() => this.#narrow(input.value));
+			this.#others.then(() => this.#narrow(input));
 		});
+	}
+
+	#below(selector: string): HTMLElement[] {
+		return [...(this.parentElement?.querySelectorAll<HTMLElement>(selector) ?? [])];
 	}
 
 	#take(rows: HTMLElement[]): void {
@@ -23,35 +36,48 @@ class ListFilter extends HTMLElement {
 		this.#texts.push(...rows.map((row) => row.textContent.toLowerCase()));
 	}
 
-	#narrow(typed: string): void {
+	#narrow(input: HTMLInputElement): void {
+		const typed = input.value.trim();
 		const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
 		let shown = 0;
 		for (const [index, row] of this.#rows.entries()) {
 			row.hidden = !words.every((word) => this.#texts[index]!.includes(word));
 			if (!row.hidden) shown++;
 		}
-		for (const group of document.querySelectorAll<HTMLElement>('.list-group')) {
+		for (const group of this.#below('.list-group')) {
 			const elsewhere = group.hasAttribute('data-elsewhere') && words.length === 0;
 			group.hidden = elsewhere || group.querySelector('.doc-row:not([hidden])') === null;
 		}
+		hideLinksToHidden();
 		const status = this.querySelector('[role="status"]');
-		if (status) status.textContent = words.length ? `${shown} of ${this.#rows.length}` : '';
+		if (status) status.textContent = words.length ? `${shown || 'None'} of ${this.#rows.length}` : '';
+		this.#nothing.hidden = shown > 0;
+		if (shown === 0) this.#tellNothing(input, typed);
+	}
+
+	#tellNothing(input: HTMLInputElement, typed: string): void {
+		const all = button(`Show all ${this.#rows.length}`, 'button', () => {
+			input.value = '';
+			this.#narrow(input);
+			input.focus();
+		});
+		const elsewhere = element(
+			'a',
+			{ href: `${searchPage}?${new URLSearchParams({ q: typed })}` },
+			'search the handbook',
+		);
+		this.#nothing.replaceChildren(`Nothing in this list holds “${typed}”. `, all, ' or ', elsewhere);
 	}
 
 	/** The rows of the other pages of the list, in a group of their own behind the others. A page that cannot be had is left out. */
 	async #fetchOthers(): Promise<void> {
 		const pages = this.dataset.pages?.split(' ') ?? [];
-		const last = [...document.querySelectorAll('.list-group')].at(-1);
+		const last = this.#below('.list-group').at(-1);
 		if (!pages.length || !last) return;
-		const group = document.createElement('section');
-		group.className = 'list-group';
+		const list = element('ul', { class: 'doc-list doc-list-long' });
+		const group = element('section', { class: 'list-group' }, element('h2', {}, 'On other pages'), list);
 		group.dataset.elsewhere = '';
 		group.hidden = true;
-		const title = document.createElement('h2');
-		title.textContent = 'On other pages';
-		const list = document.createElement('ul');
-		list.className = 'doc-list doc-list-long';
-		group.append(title, list);
 		last.after(group);
 		const texts = await Promise.all(
 			pages.map((href) =>
@@ -67,5 +93,16 @@ class ListFilter extends HTMLElement {
 		list.append(...rows);
 		this.#take(rows);
 	}
+}
+
+/** The contents list names what can be gone to, and nothing else. */
+function hideLinksToHidden(): void {
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('rb-toc a[href^="#"]')) {
+		const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+		const entry = link.closest('li');
+		if (entry) entry.hidden = target?.closest('[hidden]') != null;
+	}
+	for (const contents of document.querySelectorAll<HTMLElement>('rb-toc'))
+		contents.hidden = contents.querySelector('li:not([hidden])') === null;
 }
 customElements.define('rb-filter', ListFilter);

@@ -1,5 +1,10 @@
-import { hitLink, pagefind, pause } from './pagefind.ts';
+import { foundPages } from './found-pages.ts';
+import { hitLink } from './hit-link.ts';
+import { pagefind } from './pagefind.ts';
 import { isSingleKey } from './single-keys.ts';
+
+/** How many results the dialog shows. */
+const most = 8;
 
 const edition = document.documentElement.dataset.edition ?? 'current';
 
@@ -80,17 +85,14 @@ async function look(input: HTMLInputElement, results: HTMLElement, hint: HTMLEle
 		return;
 	}
 	try {
-		const api = await pagefind();
-		const found = await api.debouncedSearch(query, { filters: { edition } }, pause);
+		const found = await foundPages(query, { edition }, most);
 		if (!found || input.value.trim() !== query) return;
-		const hits = await Promise.all(found.results.slice(0, 8).map((each) => each.data()));
-		if (input.value.trim() !== query) return;
+		const { hits, count } = found;
 		results.replaceChildren(...hits.map((hit) => hitLink(hit, query)));
-		const { length } = found.results;
 		hint.textContent =
-			length === 0
+			count === 0
 				? 'Nothing was found. Try fewer or other words.'
-				: `${length} ${length === 1 ? 'page' : 'pages'}${length > hits.length ? `; the best ${hits.length} are shown` : ''}`;
+				: `${count} ${count === 1 ? 'page' : 'pages'}${count > hits.length ? `; the best ${hits.length} are shown` : ''}`;
 	} catch {
 		hint.textContent = 'The search index could not be loaded. It is made by `rollbook build`.';
 	}

@@ -1,6 +1,11 @@
-import { hitLink, pagefind, pause } from './pagefind.ts';
+import { foundPages } from './found-pages.ts';
+import { hitLink } from './hit-link.ts';
+import { pagefind } from './pagefind.ts';
 
 const batch = 20;
+
+/** Where the filters have room beside each other (`search.css`). Elsewhere they are folded, so that results come first. */
+const wide = matchMedia('(width >= 40rem)');
 
 /** `<rb-search>`: the search page, with its filters. What is asked stands in the address, so that it can be sent on. */
 class SearchPage extends HTMLElement {
@@ -15,6 +20,12 @@ class SearchPage extends HTMLElement {
 			this.#shown = batch;
 			this.#look(form);
 		});
+		const fold = (): void => {
+			const filters = this.querySelector('details');
+			if (filters) filters.open = wide.matches;
+		};
+		wide.addEventListener('change', fold);
+		fold();
 		this.#fill(form).then(() => this.#look(form));
 	}
 
@@ -42,10 +53,10 @@ class SearchPage extends HTMLElement {
 		const data = new FormData(form);
 		const query = String(data.get('q') ?? '').trim();
 		const chosen = [...data].filter(([name, value]) => name !== 'q' && value !== '') as [string, string][];
-		const address = new URLSearchParams([
-			...(query ? [['q', query]] : []),
-			...chosen.filter(([name, value]) => name !== 'edition' || value !== 'current'),
-		]);
+		const set = chosen.filter(([name, value]) => name !== 'edition' || value !== 'current');
+		const summary = this.querySelector('summary');
+		if (summary) summary.textContent = set.length ? `Filters (${set.length} set)` : 'Filters';
+		const address = new URLSearchParams([...(query ? [['q', query]] : []), ...set]);
 		history.replaceState(null, '', address.size ? `?${address}` : location.pathname);
 		const list = this.querySelector('.search-list');
 		if (!list) return;
@@ -54,13 +65,9 @@ class SearchPage extends HTMLElement {
 			this.#say('');
 			return;
 		}
-		const found = await (await pagefind()).debouncedSearch(
-			query || null,
-			{ filters: Object.fromEntries(chosen) },
-			pause,
-		);
+		const found = await foundPages(query, Object.fromEntries(chosen), this.#shown);
 		if (!found) return;
-		const hits = await Promise.all(found.results.slice(0, this.#shown).map((each) => each.data()));
+		const { hits, count } = found;
 		list.replaceChildren(
 			...hits.map((hit) => {
 				const item = document.createElement('li');
@@ -68,15 +75,14 @@ class SearchPage extends HTMLElement {
 				return item;
 			}),
 		);
-		const { length } = found.results;
 		this.#say(
-			length === 0
+			count === 0
 				? 'Nothing was found. Try fewer or other words, or take a filter away.'
-				: `${length} ${length === 1 ? 'page' : 'pages'}`,
+				: `${count} ${count === 1 ? 'page' : 'pages'}`,
 		);
 		const more = this.querySelector<HTMLButtonElement>('[data-more]');
 		if (!more) return;
-		more.hidden = length <= this.#shown;
+		more.hidden = count <= this.#shown;
 		more.onclick = () => {
 			this.#shown += batch;
 			this.#look(form);

@@ -11,9 +11,10 @@ class TableOfContents extends HTMLElement {
 		if (headings.length === 0) return;
 		const mark = (): void => {
 			const line = window.innerHeight * 0.25;
-			const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= line) ?? headings[0]!;
+			const shown = headings.filter((heading) => heading.getClientRects().length > 0);
+			const current = shown.findLast((heading) => heading.getBoundingClientRect().top <= line) ?? shown[0];
 			for (const [id, link] of links) {
-				if (id === current.id) link.setAttribute('aria-current', 'location');
+				if (id === current?.id) link.setAttribute('aria-current', 'location');
 				else link.removeAttribute('aria-current');
 			}
 		};

@@ -18,15 +18,29 @@ export function searchFilters(handbook: Handbook, document: Document): [string, 
 	];
 }
 
-/** Words that people type when they look for a page, but that may not stand in its text. */
-export function searchWords({ kind, id, fields }: Document): string[] {
+/** What a page alone is called by: who types one of these means this page. */
+export function searchNames({ kind, id, fields }: Document): string[] {
 	const {
 		alerts = [],
 		version,
 		cves = [],
-		tags = [],
-	} = (fields ?? {}) as { alerts?: string[]; version?: string; cves?: string[]; tags?: string[] };
+	} = (fields ?? {}) as { alerts?: string[]; version?: string; cves?: string[] };
 	// the name of an alert leads to its runbook; a service merely raises it
 	const leads = kind === 'runbook' ? alerts : [];
-	return [...new Set([id, ...(version ? [version] : []), ...leads, ...cves, ...tags])];
+	// a plan bears the name of its release
+	const own = kind === 'rollback-plan' ? [] : [id];
+	return [...new Set([...own, ...(version ? [version] : []), ...leads, ...cves])];
+}
+
+/** Words that people type when they look for a page, but that may not stand in its text. */
+export function searchWords(document: Document): string[] {
+	const { tags = [] } = (document.fields ?? {}) as { tags?: string[] };
+	const named = searchNames(document);
+	return [...new Set([document.id, ...tags])].filter((word) => !named.includes(word));
+}
+
+/** What a kind is called: in words, and in addresses. */
+export function kindWords({ kind }: Document): string {
+	const { label, folder, route } = kindNamed(kind)!;
+	return [...new Set([label, ...(route ?? folder).split('/')])].join(' ');
 }
