@@ -14,4 +14,5 @@ import './since.ts';
 import './tabs.ts';
 import './theme-switch.ts';
 import './toc.ts';
+import './today.ts';
 import './work.ts';
