@@ -12,7 +12,9 @@ class Today extends HTMLElement {
 		if (!time || date === undefined || today <= date || this.dataset.moved !== undefined) return;
 		this.dataset.moved = '';
 		time.dateTime = today;
-		time.textContent = new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone }).format(Date.now()).replace(',', '');
+		time.textContent = new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone })
+			.format(Date.now())
+			.replace(',', '');
 		const days = [...document.querySelectorAll<HTMLElement>('.agenda-day')];
 		const next = days.find((day) => day.dataset.date! >= today);
 		if (next) next.before(this);

@@ -101,7 +101,9 @@ export function monthOf(handbook: Handbook, id: string, now: number): CalendarMo
  */
 export function shortlyOn({ occurrences: all }: CalendarDay): Occurrence[] {
 	const begun = new Set(all.map(({ entry, start }) => `${entry.uid} ${start}`));
-	return all.filter(({ entry: { uid }, start }) => !begun.has(`${uid.replace(/\/window$/, '')} ${start}`) || !uid.endsWith('/window'));
+	return all.filter(
+		({ entry: { uid }, start }) => !begun.has(`${uid.replace(/\/window$/, '')} ${start}`) || !uid.endsWith('/window'),
+	);
 }
 
 /** When an occurrence takes place on a day: `22:00–23:30`, `from 22:00`, `until 04:00`, `all day`. */
