@@ -168,7 +168,7 @@ function listedBy(handbook: Handbook, kind: KindName): RowGroup[] {
 }
 
 function placeOfType(document: Document): number {
-	const place = runbookTypes.findIndex((type) => type === fieldsAs<FieldsOf<'runbook'>>(document).type);
+	const place = runbookTypes.indexOf(fieldsAs<FieldsOf<'runbook'>>(document).type!);
 	return place === -1 ? runbookTypes.length : place;
 }
 
