@@ -98,5 +98,10 @@ function runsOf(lines: readonly ExampleLine[]): ExampleLine[][] {
 		else runs.push([line]);
 		last = index;
 	}
-	return runs;
+	return runs.map(withoutBlankEnds);
+}
+
+function withoutBlankEnds(run: ExampleLine[]): ExampleLine[] {
+	const holds = ({ text, isMarked }: ExampleLine): boolean => isMarked || text.trim() !== '';
+	return run.slice(run.findIndex(holds), run.findLastIndex(holds) + 1);
 }
