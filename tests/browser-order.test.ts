@@ -43,12 +43,25 @@ const places = (page: Page, ...selectors: string[]): Promise<number[]> =>
 	page.evaluate((all) => all.map((one) => document.querySelector(one)!.getBoundingClientRect().top), selectors);
 
 describe.skipIf(!hasChromium)('the page of a rollback plan', () => {
-	test('begins with the decision, then what it costs, the order, the steps', async () => {
+	test('begins with the decision, then the steps; what is looked up stands below them', async () => {
 		const { page, context, trouble } = await open('/rollback/3.4.0/');
-		const found = await places(page, '#when-to', '#costs', '#order', '#steps', '#record-messages', '#record-bundle');
+		const found = await places(
+			page,
+			'.glance',
+			'#when-to',
+			'#steps',
+			'#costs',
+			'#order',
+			'#record-messages',
+			'#record-bundle',
+		);
 		expect(found).toEqual([...found].sort((a, b) => a - b));
 		expect(await page.locator('rb-countdown').innerText()).toBe('10 days 13 hours left');
-		expect((await page.locator('rb-countdown').boundingBox())!.y).toBeLessThan(844 - 60);
+		const button = page.getByRole('link', { name: 'To the steps' });
+		for (const first of [page.locator('rb-countdown'), button]) {
+			expect((await first.boundingBox())!.y).toBeLessThan(844 - 100);
+		}
+		expect(await page.locator('.glance').innerText()).toMatch(/Takes\s+23 minutes/);
 		expect(await page.locator('.order-steps > li strong').allInnerTexts()).toEqual([
 			'Storefront',
 			'Orders',

@@ -14,8 +14,11 @@ class TableOfContents extends HTMLElement {
 			const shown = headings.filter((heading) => heading.getClientRects().length > 0);
 			const current = shown.findLast((heading) => heading.getBoundingClientRect().top <= line) ?? shown[0];
 			for (const [id, link] of links) {
-				if (id === current?.id) link.setAttribute('aria-current', 'location');
-				else link.removeAttribute('aria-current');
+				if (id !== current?.id) link.removeAttribute('aria-current');
+				else if (!link.hasAttribute('aria-current')) {
+					link.setAttribute('aria-current', 'location');
+					this.#show(link);
+				}
 			}
 		};
 		let waiting = false;
@@ -29,6 +32,16 @@ class TableOfContents extends HTMLElement {
 		};
 		addEventListener('scroll', markSoon, { passive: true });
 		mark();
+	}
+
+	/** Long contents have a scrollbar of their own: what is marked is to be seen. */
+	#show(link: HTMLElement): void {
+		const box = this.parentElement;
+		if (!box || box.scrollHeight <= box.clientHeight) return;
+		const [outer, inner] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
+		if (inner.top < outer.top || inner.bottom > outer.bottom) {
+			box.scrollTop += inner.top - outer.top - outer.height / 2;
+		}
 	}
 }
 customElements.define('rb-toc', TableOfContents);

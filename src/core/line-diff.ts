@@ -29,6 +29,17 @@ export function unifiedDiff(file: string, before: string, after: string): string
 	return hunks.length ? `--- ${file}\n+++ ${file}\n${hunks.join('')}` : '';
 }
 
+/** The lines of a text, counted from 1, that another did not have. */
+export function addedLines(before: string, after: string): Set<number> {
+	const added = new Set<number>();
+	let number = 0;
+	for (const { mark } of changes(before.split('\n'), after.split('\n'))) {
+		if (mark !== '-') number++;
+		if (mark === '+') added.add(number);
+	}
+	return added;
+}
+
 /** All lines, those that stay and those that go and come: the most that two texts have in common stays. */
 function changes(a: string[], b: string[]): Line[] {
 	let head = 0;

@@ -4,6 +4,7 @@ import type { Nodes, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { RenderContext } from './context.ts';
 import { handlersFor } from './handlers.ts';
+import { newestFirst } from './newest-first.ts';
 
 /**
  * The body of a document to HTML. Takes the tree that the rules have seen; nothing of it is evaluated, and only what the
@@ -21,7 +22,8 @@ export function renderTree(tree: Root, context: RenderContext): string {
 }
 
 /** What the HTML is made of. Its nodes do not say where they stood. */
-export function treeOf(tree: Root, context: RenderContext): HastRoot {
+export function treeOf(written: Root, context: RenderContext): HastRoot {
+	const tree = newestFirst(written);
 	const whole = {
 		whole(state: State): HastRoot {
 			state.patch = () => {};

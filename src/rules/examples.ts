@@ -1,3 +1,6 @@
+/** The day on which examples are looked at, in milliseconds since 1970. */
+export const exampleDay = Date.UTC(2026, 10, 21, 12);
+
 /** The documents that many examples need. Each passes every rule as it is; an example adds what it is about. */
 
 /** A release that is out. `fields` are further lines of its front matter. */

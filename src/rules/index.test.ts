@@ -3,10 +3,10 @@ import { handbookOf, historyOf } from '../../tests/handbook-of.ts';
 import { check } from '../core/check.ts';
 import { clockAt } from '../core/clock.ts';
 import { terminal } from '../reporters/terminal.ts';
+import { exampleDay } from './examples.ts';
 import { rules } from './index.ts';
 
-/** The day on which the examples are looked at. */
-const world = { clock: clockAt(Date.UTC(2026, 10, 21, 12)) };
+const world = { clock: clockAt(exampleDay) };
 const findingsIn = (files: Record<string, string>, before?: Record<string, string>) =>
 	check(handbookOf(files), rules, { ...world, ...(before ? { history: historyOf(before) } : {}) }).findings;
 const told = (files: Record<string, string>, rule: string, before?: Record<string, string>) =>

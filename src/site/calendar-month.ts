@@ -95,6 +95,17 @@ export function monthOf(handbook: Handbook, id: string, now: number): CalendarMo
 	};
 }
 
+/**
+ * What the narrow field of a day tells: a release and its deployment, which begin together, are one there. The agenda has
+ * both.
+ */
+export function shortlyOn({ occurrences: all }: CalendarDay): Occurrence[] {
+	const begun = new Set(all.map(({ entry, start }) => `${entry.uid} ${start}`));
+	return all.filter(
+		({ entry: { uid }, start }) => !begun.has(`${uid.replace(/\/window$/, '')} ${start}`) || !uid.endsWith('/window'),
+	);
+}
+
 /** When an occurrence takes place on a day: `22:00–23:30`, `from 22:00`, `until 04:00`, `all day`. */
 export function timesOn({ entry, start, end }: Occurrence, date: string, zone: string): string {
 	if (entry.allDay) return 'all day';

@@ -53,8 +53,16 @@ export function liveRelease(handbook: Handbook, now: number): Shaped<'release'> 
 	return released.find((release) => (dueOf(handbook, release) ?? 0) <= now);
 }
 
+/** What went out, whatever became of it: the latest first. */
+export const latestReleases = (handbook: Handbook): Shaped<'release'>[] =>
+	releasesByVersion(handbook)
+		.filter(({ fields }) => !isComing(fields.status))
+		.sort((a, b) => (dueOf(handbook, b) ?? 0) - (dueOf(handbook, a) ?? 0));
+
+const isComing = (status: string): boolean => status === 'planned' || status === 'frozen' || status === 'candidate';
+
 /** What is on its way: neither out nor given up, the soonest first. */
 export const comingReleases = (handbook: Handbook): Shaped<'release'>[] =>
 	releasesByVersion(handbook)
-		.filter(({ fields }) => fields.status === 'planned' || fields.status === 'frozen' || fields.status === 'candidate')
+		.filter(({ fields }) => isComing(fields.status))
 		.sort((a, b) => (dueOf(handbook, a) ?? Infinity) - (dueOf(handbook, b) ?? Infinity));

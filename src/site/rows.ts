@@ -1,11 +1,17 @@
 import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
-import { type Document, isPublishable } from '../core/document.ts';
+import { runbookTypes } from '../../schemas/runbook.ts';
+import { type Document, isOf, isPublishable } from '../core/document.ts';
 import { compareText } from '../core/finding.ts';
-import type { Handbook } from '../core/handbook.ts';
+import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
-import { dateInWords, momentOf, spanInWords, zoneOf } from '../core/moment.ts';
+import { dateInWords, momentAt, momentOf, spanInWords, zoneOf } from '../core/moment.ts';
+import { windowEnd } from '../core/rollback-window.ts';
 import { compareVersions } from '../core/version.ts';
+import { byComing } from './event-order.ts';
+import { library } from './library.ts';
+import { isLive, planState } from './plan-state.ts';
+import { type State, stateOf } from './state.ts';
 import { durationInWords, inWords } from './words.ts';
 
 export interface RowGroup {
@@ -14,7 +20,14 @@ export interface RowGroup {
 	documents: Document[];
 }
 
-type Describe = { [K in KindName]?: (fields: FieldsOf<K>, handbook: Handbook, zone: string) => (string | undefined)[] };
+type Describe = {
+	[K in KindName]?: (
+		fields: FieldsOf<K>,
+		handbook: Handbook,
+		zone: string,
+		document: Shaped<K>,
+	) => (string | undefined)[];
+};
 
 /** What a list tells of a document beside its title, in a few words each. */
 const describe: Describe = {
@@ -23,10 +36,16 @@ const describe: Describe = {
 		date && momentOf(date, zone).words,
 		servicesInWords(services),
 	],
-	'rollback-plan': ({ granularity, window }) => [
-		inWords(granularity),
-		window?.for && `within ${durationInWords(window.for)}`,
-	],
+	'rollback-plan': ({ granularity, window }, handbook, zone, plan) => {
+		const end = windowEnd(handbook, plan);
+		return [
+			isLive(handbook, plan) ? 'Live now' : undefined,
+			end === undefined
+				? window?.for && `for ${durationInWords(window.for)} after the deployment`
+				: `until ${momentAt(end, zone).words}`,
+			inWords(granularity),
+		];
+	},
 	runbook: ({ type, takes, alerts }) => [inWords(type), takes && durationInWords(takes), alerts.join(', ')],
 	communication: ({ moment, to, channels }) => [
 		inWords(moment),
@@ -68,14 +87,20 @@ const servicesInWords = (services: string[]): string =>
 
 export function rowFacts(handbook: Handbook, document: Document): string[] {
 	const told = describe[document.kind] as
-		| ((fields: unknown, handbook: Handbook, zone: string) => (string | undefined)[])
+		| ((fields: unknown, handbook: Handbook, zone: string, document: Document) => (string | undefined)[])
 		| undefined;
 	return document.fields
-		? ((told?.(document.fields, handbook, zoneOf(handbook, document)) ?? []).filter(
+		? ((told?.(document.fields, handbook, zoneOf(handbook, document), document) ?? []).filter(
 				(fact) => fact !== undefined && fact !== '',
 			) as string[])
 		: [];
 }
+
+/** The state of a document, as its row shows it. */
+export const rowState = (handbook: Handbook, document: Document): State | undefined =>
+	document.fields && isOf(document, 'rollback-plan')
+		? planState(handbook, document as Shaped<'rollback-plan'>)
+		: stateOf(document);
 
 const fieldsAs = <T>(document: Document): Partial<T> => (document.fields ?? {}) as Partial<T>;
 
@@ -108,11 +133,15 @@ function listedBy(handbook: Handbook, kind: KindName): RowGroup[] {
 			return grouped(documents, ({ id }) => (config.versionScheme === 'semver' ? `${id.split('.')[0]}.x` : undefined));
 		}
 		case 'runbook':
+			// what is opened in the night stands first
+			documents.sort((a, b) => placeOfType(a) - placeOfType(b));
 			return grouped(documents, (each) => inWords(fieldsAs<FieldsOf<'runbook'>>(each).type ?? 'other'));
 		case 'service':
 			return grouped(documents, (each) => fieldsAs<FieldsOf<'service'>>(each).group ?? 'Others');
 		case 'event':
-			return grouped(newestFirst('start'), (each) => inWords(fieldsAs<FieldsOf<'event'>>(each).category ?? 'other'));
+			return grouped(byComing(handbook, documents, library().now), (each) =>
+				inWords(fieldsAs<FieldsOf<'event'>>(each).category ?? 'other'),
+			);
 		case 'communication':
 			return grouped(
 				documents,
@@ -136,6 +165,11 @@ function listedBy(handbook: Handbook, kind: KindName): RowGroup[] {
 			break;
 	}
 	return [{ documents }];
+}
+
+function placeOfType(document: Document): number {
+	const place = runbookTypes.indexOf(fieldsAs<FieldsOf<'runbook'>>(document).type!);
+	return place === -1 ? runbookTypes.length : place;
 }
 
 function grouped(documents: Document[], titleOf: (document: Document) => string | undefined): RowGroup[] {
