@@ -280,6 +280,19 @@ describe.skipIf(!hasChromium)('on paper', () => {
 			const commands = await page.locator('figure.code pre').allInnerTexts();
 			expect(commands.length).toBeGreaterThan(3);
 			for (const command of commands) expect(paper).toContain(said(command).slice(0, 40));
+			// nobody scrolled to them
+			const drawn = await page.locator('img.diagram-light').evaluateAll((images) =>
+				images.map((image) => ({
+					src: (image as HTMLImageElement).src,
+					isThere: (image as HTMLImageElement).complete && (image as HTMLImageElement).naturalWidth > 0,
+				})),
+			);
+			expect(drawn.length).toBeGreaterThan(0);
+			for (const { src, isThere } of drawn) {
+				expect(isThere).toBe(true);
+				const svg = await (await fetch(src)).text();
+				for (const [, word] of svg.matchAll(/>([a-z]{5,})</gi)) expect(paper).toContain(word);
+			}
 			expect(await page.locator('.step').count()).toBeGreaterThan(3);
 			expect(
 				await page.evaluate(() => getComputedStyle(document.querySelector('.step-head')!, '::before').borderTopStyle),

@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium)('on call', () => {
 		await expect.poll(() => said(page)).toContain('All steps are done');
 		await page.reload();
 		expect(await ticked(page)).toBe(steps);
-		expect(await page.locator('.run-state').innerText()).toContain(`${steps} of ${steps}, started 03:12`);
+		expect(await page.locator('.run-state').innerText()).toContain(`${steps} of ${steps} done, started 03:12`);
 		expect(await page.locator('#step-flag-off > .tick time').innerText()).toMatch(/^03:1\d$/);
 
 		await page.keyboard.press('?');
@@ -149,7 +149,7 @@ describe.skipIf(!hasChromium)('on call', () => {
 		expect(await ticked(page)).toBe(0);
 		await page.getByRole('button', { name: 'See that run' }).click();
 		expect(await page.getByRole('textbox', { name: 'The log of the run' }).inputValue()).toMatch(
-			/\[x\] \d\d:\d\d {2}Is it real\?/,
+			/\[x\] \d\d:\d\d {2}1\. Is it real\?/,
 		);
 		await page.unroute(`**${runbook}`);
 		await page.reload();

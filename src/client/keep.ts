@@ -105,5 +105,5 @@ class Keep extends HTMLElement {
 type Action = [label: string, run: () => void | Promise<void>];
 
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
 customElements.define('rb-keep', Keep);

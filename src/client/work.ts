@@ -83,12 +83,20 @@ class Work extends HTMLElement {
 		this.#show();
 		const next = this.#steps[this.#nextPlace()];
 		const what = step.isTicked
-			? `Done at ${clockAt(run.done[place]!, this.#of.zone)}, ${this.#count()}. ${next ? `Next: ${next.title}` : 'All steps are done'}`
+			? `Done at ${clockAt(run.done[place]!, this.#of.zone)}, ${this.#count()}. ${next ? `Next: ${next.number}. ${next.title}` : 'All steps are done'}`
 			: `Not done, ${this.#count()}`;
 		announce(`${what}.${kept ? '' : ' This browser keeps nothing: the ticks hold until the page is left.'}`);
 	}
 
 	readonly #count = (): string => `${Object.keys(this.#run?.done ?? {}).length} of ${this.#steps.length}`;
+
+	/** `1 step`, `6 steps and 4 checks`. */
+	#whatThereIs(): string {
+		const checks = this.#steps.filter(({ node }) => node.matches('.check')).length;
+		const counted = (count: number, one: string): string[] =>
+			count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'}`];
+		return [...counted(this.#steps.length - checks, 'step'), ...counted(checks, 'check')].join(' and ');
+	}
 
 	/** The place of the step to do next: the first open one behind what was done last, else the first open one; -1 if none. */
 	#nextPlace(): number {
@@ -137,12 +145,12 @@ class Work extends HTMLElement {
 	#showClock(): void {
 		const run = this.#run;
 		if (!run) {
-			this.#write([`${this.#steps.length} steps and checks`]);
+			this.#write([this.#whatThereIs()]);
 			return;
 		}
 		const place = this.#nextPlace();
 		const step = this.#steps[place];
-		const head = `${this.#count()}, started ${this.#when(run.started)}`;
+		const head = `${this.#count()} done, started ${this.#when(run.started)}`;
 		if (!step) {
 			this.#write([head, 'All done']);
 			return;
@@ -153,7 +161,7 @@ class Work extends HTMLElement {
 		const of = step.takes === undefined ? '' : ` of ${minutes(step.takes)}`;
 		// a run that was left is no longer timed
 		const clock = gone > 6 * 3_600_000 ? '' : `${minutes(gone)}${of}`;
-		this.#write([head, step.title, clock], over && clock !== '');
+		this.#write([head, `${step.number}. ${step.title}`, clock], over && clock !== '');
 		if (over && clock !== '' && !this.#told.has(since + place)) {
 			this.#told.add(since + place);
 			if (gone < step.takes! + 10_000) announce(`«${step.title}» takes longer than its time box. See «If not».`);

@@ -3,6 +3,8 @@ import { element } from './element.ts';
 
 /** A step or check of the page, with a box to tick. */
 export class WorkedStep {
+	/** The number that stands on the page: steps and checks are counted together. */
+	readonly number: string;
 	readonly title: string;
 	/** The heading under which it stands. */
 	readonly section: string | undefined;
@@ -19,13 +21,14 @@ export class WorkedStep {
 			node.querySelector('.step-title') ??
 			node.querySelector('.check-what > :first-child') ??
 			node.querySelector('.check-what');
-		this.title = named?.textContent?.replace(/\s+/g, ' ').trim() || `Step ${place + 1}`;
+		this.number = node.querySelector('.step-number')?.textContent || String(place + 1);
+		this.title = named?.textContent?.replace(/\s+/g, ' ').trim() || `Step ${this.number}`;
 		const seconds = Number(node.dataset.takes);
 		this.takes = seconds > 0 ? seconds * 1000 : undefined;
 		node.tabIndex = -1;
 		node.setAttribute('role', 'group');
 		const kind = node.matches('.check') ? 'Check' : node.dataset.danger === undefined ? 'Step' : 'Dangerous step';
-		node.setAttribute('aria-label', `${kind}: ${this.title}`);
+		node.setAttribute('aria-label', `${kind} ${this.number}: ${this.title}`);
 		node.dataset.worked = '';
 		this.#box.addEventListener('change', tick);
 		const label = element(

@@ -32,11 +32,11 @@ Started 2026-11-21T03:12:07+01:00, times in Europe/Berlin
 Digest of the text: abc
 
 Meaning
-[x] 03:13  Is it real?
+[x] 03:13  1. Is it real?
 
 Mitigation
-[ ]        Delete old logs
-[x] 03:20  Restart
+[ ]        2. Delete old logs
+[x] 03:20  3. Restart
 `);
 	expect(runAsText(run, of, [{ label: 'Pod', value: 'web-0' }])).toContain('\nPod: web-0\n');
 });

@@ -74,7 +74,7 @@ export function runAsText(run: Run, of: RunOf, values: { label: string; value: s
 		section = step.section;
 		return [
 			...head,
-			`[${at === undefined ? ' ' : 'x'}] ${(at === undefined ? '' : time(at)).padEnd(width)}  ${step.title}`,
+			`[${at === undefined ? ' ' : 'x'}] ${(at === undefined ? '' : time(at)).padEnd(width)}  ${place + 1}. ${step.title}`,
 		];
 	});
 	return [

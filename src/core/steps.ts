@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import type { Node } from 'unist';
 import type { Document } from './document.ts';
+import { perObject } from './per-object.ts';
 import { lineOf, type Span } from './place.ts';
 import { propsAsWritten } from './props.ts';
 import { isJsx, type JsxElement, walk } from './syntax-tree.ts';
@@ -9,17 +10,37 @@ import { isJsx, type JsxElement, walk } from './syntax-tree.ts';
 export interface Step {
 	node: JsxElement;
 	props: Record<string, string>;
-	/** How a reader calls it: by its title, its id, or its place among the steps. */
+	/** Its number on the page, from 1: steps and checks are counted together, over all sections. */
+	number: number;
+	/** How a reader calls it: by its title, its id, or its number. */
 	name: string;
 }
 
+/** Whether it is worked through, one after the other, and so has a number. */
+export const isNumbered = ({ name }: JsxElement): boolean => name === 'Step' || name === 'Check';
+
+/** The numbers of the steps and checks of a document, by where they begin. */
+const numbersIn = perObject(
+	({ outline }: Document) =>
+		new Map(
+			outline.components
+				.filter(({ node }) => isNumbered(node))
+				.map(({ node }, index) => [node.position?.start.offset, index + 1]),
+		),
+);
+
+/** What a step or check is called by everywhere: on the page, in its log, on paper, in the files of a plan. */
+export const numberOf = (document: Document, node: JsxElement): number | undefined =>
+	numbersIn(document).get(node.position?.start.offset);
+
 /** The steps of a document, in their order. */
-export const stepsOf = ({ outline }: Document): Step[] =>
-	outline.components
+export const stepsOf = (document: Document): Step[] =>
+	document.outline.components
 		.filter(({ node }) => node.name === 'Step')
 		.map(({ node }, index) => {
 			const props = propsAsWritten(node);
-			return { node, props, name: props.title ?? props.id ?? `number ${index + 1}` };
+			const number = numberOf(document, node) ?? index + 1;
+			return { node, props, number, name: props.title ?? props.id ?? `number ${number}` };
 		});
 
 /** Whether a component stands somewhere inside a node. */

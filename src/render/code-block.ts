@@ -4,7 +4,9 @@ import { common, createLowlight } from 'lowlight';
 import type { Code } from 'mdast';
 import { dangerIn } from '../core/danger.ts';
 import { isCommand } from '../core/steps.ts';
+import { lineElements, linesOf } from './code-lines.ts';
 import { element } from './element.ts';
+import { plainShellWords } from './shell-words.ts';
 
 const lowlight = createLowlight(common);
 const aliases: Record<string, string> = {
@@ -28,14 +30,17 @@ export function codeBlock(node: Code): Element {
 		known && known !== 'plaintext' && value.length <= longest && lowlight.registered(known)
 			? (lowlight.highlight(known, value).children as ElementContent[])
 			: [{ type: 'text' as const, value }];
+	const commands = isCommand(node);
 	// whoever copies it is asked twice
-	const danger = isCommand(node) ? value.split('\n').flatMap((line) => dangerIn(line)?.does ?? [])[0] : undefined;
+	const danger = commands ? value.split('\n').flatMap((line) => dangerIn(line)?.does ?? [])[0] : undefined;
+	const lines = linesOf(value.includes('{{') ? withInputs(highlighted) : highlighted);
 	const code = element(
 		'code',
 		language ? { className: [`language-${language}`] } : {},
-		value.includes('{{') ? withInputs(highlighted) : highlighted,
+		lineElements(known === 'bash' || known === 'shell' || known === 'sh' ? plainShellWords(lines) : lines, commands),
 	);
-	return element('figure', { className: ['code'], dataLanguage: language || undefined, dataDanger: danger }, [
+	const className = commands ? ['code', 'code-wrapped'] : ['code'];
+	return element('figure', { className, dataLanguage: language || undefined, dataDanger: danger }, [
 		// what stands behind the language is a title or a remark; what is in braces is for other tools
 		...(meta && !/^\{.*\}$/.test(meta) ? [h('figcaption', meta.replace(/^title=(["'])(.*)\1$/, '$2'))] : []),
 		element('pre', { tabIndex: 0 }, [code]),

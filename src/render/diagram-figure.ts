@@ -3,6 +3,9 @@ import { h } from 'hastscript';
 import type { Code } from 'mdast';
 import type { RenderContext } from './context.ts';
 
+/** What fits on any screen, in pixels: wider drawings may have to be scrolled, with keys too. */
+const narrowest = 280;
+
 /** A mermaid fence: its pictures for light and dark, and its source; the source alone where it could not be drawn. */
 export function diagramFigure({ value }: Code, context: RenderContext): Element {
 	const drawn = context.diagram(value);
@@ -19,12 +22,14 @@ export function diagramFigure({ value }: Code, context: RenderContext): Element 
 			alt,
 			width: Math.ceil(drawn.width),
 			height: Math.ceil(drawn.height),
-			loading: 'lazy',
+			// the light one is printed, whether somebody scrolled there or not
+			loading: theme === 'dark' ? 'lazy' : undefined,
 			decoding: 'async',
 		});
+	const reach =
+		drawn.width > narrowest ? { tabIndex: 0, role: 'group', ariaLabel: 'Diagram, scrolls where it is wide' } : {};
 	return h('figure.diagram', [
-		picture('light'),
-		picture('dark'),
+		h('div.diagram-view', reach, [picture('light'), picture('dark')]),
 		h('details', [h('summary', 'Diagram as text'), source]),
 	]);
 }

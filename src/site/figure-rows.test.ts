@@ -22,9 +22,9 @@ test('holds each figure against its target; what is at the edge is on target', (
 	};
 	expect(figureRows(figures, targets).map(({ value, target, state }) => [value, target, state?.word])).toEqual([
 		['0.4', 'at least 1', 'Off target'],
-		['96 %', 'at least 95 %', 'On target'],
-		['15 %', 'at most 15 %', 'On target'],
-		['5 %', 'at most 5 %', 'Off target'],
+		['96\u00a0%', 'at least 95\u00a0%', 'On target'],
+		['15\u00a0%', 'at most 15\u00a0%', 'On target'],
+		['5\u00a0%', 'at most 5\u00a0%', 'Off target'],
 		['1 hour 1 minute', 'within 1 hour', 'Off target'],
 		['Nothing tells yet', 'within 14 days', undefined],
 	]);

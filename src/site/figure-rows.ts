@@ -31,7 +31,7 @@ export function figureRows(figures: Figures, targets: Targets = {}): FigureRow[]
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const percent = (value: number): string => `${round(value)} %`;
+const percent = (value: number): string => `${round(value)}\u00a0%`;
 const unknown = 'Nothing tells yet';
 
 const stateOf = (holds: boolean): State =>

@@ -65,7 +65,7 @@ const describe: Describe = {
 		environments
 			.map(
 				({ environment, state, share }) =>
-					`${environment} ${state === 'partial' && share !== undefined ? `${share} %` : state}`,
+					`${environment} ${state === 'partial' && share !== undefined ? `${share}\u00a0%` : state}`,
 			)
 			.join(', '),
 		removeBy && `gone by ${removeBy}`,

@@ -10,10 +10,10 @@ const part = (title: string, lines: readonly string[]): string[] => (lines.lengt
 /** A plan to tick with a pen, or in a plain editor: a line for each thing to do, with a place for the time of it. */
 export function checklist({ plan, release }: WayBack, told: Told): string {
 	const { components, caches, communications, flags } = plan.fields;
-	const steps = headingsAndSteps(plan).map(({ heading, title, owner, takes, danger }) =>
+	const steps = headingsAndSteps(plan).map(({ heading, number, title, owner, takes, danger }) =>
 		heading !== undefined
 			? `\n  ${line(heading)}`
-			: `${box(title)}${danger ? ' (DANGEROUS)' : ''}${owner ? ` - ${owner}` : ''}${takes ? `, ${inWords(takes)}` : ''}   at ____`,
+			: `${box(`${number}. ${title}`)}${danger ? ' (DANGEROUS)' : ''}${owner ? ` - ${owner}` : ''}${takes ? `, ${inWords(takes)}` : ''}   at ____`,
 	);
 	return `${[
 		line(`${plan.fields.title} (${release.fields.title})`),

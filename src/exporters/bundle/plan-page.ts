@@ -22,10 +22,10 @@ p,ul,ol,table,pre,dl{margin:.6em 0}ul,ol{padding-inline-start:1.5em}
 .box{list-style:none;padding:0}.box>li{position:relative;padding-inline-start:1.8em}.box>li::before{content:"";position:absolute;left:0;top:.25em;width:1em;height:1em;border:1.5px solid #1a211d}
 pre{padding:.6em .8em;border:1px solid #838c85;background:#f2f4f1;white-space:pre-wrap}code{font:.875em/1.45 ui-monospace,monospace}
 table{border-collapse:collapse;width:100%}th,td{padding:.3em .5em;border:1px solid #838c85;text-align:start;vertical-align:top}
-.step,.check{counter-increment:step;margin:1em 0;padding:.2em 0 .2em 1em;border-inline-start:4px solid #1a211d}.step[data-danger]{border-color:#a01d1d}
+.step,.check{margin:1em 0;padding:.2em 0 .2em 1em;border-inline-start:4px solid #1a211d}.step[data-danger]{border-color:#a01d1d}
 .step-head{display:flex;flex-wrap:wrap;gap:.2em .9em;align-items:baseline;break-after:avoid}.step-head::before{content:"";width:1em;height:1em;border:1.5px solid #1a211d;align-self:center}
-.step-number::before{content:counter(step) "."}.step-title{margin:0;font-weight:700}.step-danger{margin:0;color:#a01d1d;font-weight:700}.step-facts{display:flex;flex-wrap:wrap;gap:.2em .9em;margin:0;padding:0;list-style:none;color:#525d56}
-main{counter-reset:step}.warn{padding:.5em .8em;border:2px solid #a01d1d}footer{margin-top:3em;border-top:1px solid #838c85;color:#525d56;font-size:.875rem}
+.step-number::after{content:"."}.check>.step-number{float:inline-start;margin-inline-end:.5em;font-weight:700}.step-title{margin:0;font-weight:700}.step-danger{margin:0;color:#a01d1d;font-weight:700}.step-facts{display:flex;flex-wrap:wrap;gap:.2em .9em;margin:0;padding:0;list-style:none;color:#525d56}
+.warn{padding:.5em .8em;border:2px solid #a01d1d}footer{margin-top:3em;border-top:1px solid #838c85;color:#525d56;font-size:.875rem}
 figure{margin:.6em 0}.label,.callout-title,.tab-title{margin-bottom:0;font-weight:700}.label+p{margin-top:0}.anchor{display:none}.callout{margin:1em 0;padding:.4em .8em;border:1px solid #838c85}
 img{max-width:100%}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}pre,tr,.step-head{break-inside:avoid}a{color:inherit}main a[href^="http"]:not(.person,.step-facts a)::after{content:" <" attr(href) ">";font-size:.8em}}

@@ -1,6 +1,7 @@
 import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { componentNamed } from '../../../schemas/components/index.ts';
+import { isNumbered } from '../../core/steps.ts';
 import {
 	type Expression,
 	isComment,
@@ -58,8 +59,8 @@ export function plainTree(
 		const known = node.name === null ? undefined : componentNamed(node.name);
 		const inLine = node.type === 'mdxJsxTextElement';
 		if (!known) return inLine ? all(node.children) : blocks(node.children);
-		if (known.name === 'Step') steps++;
-		const head = headOf(node, known.name === 'Step' ? steps : undefined);
+		if (isNumbered(node)) steps++;
+		const head = headOf(node, isNumbered(node) ? steps : undefined);
 		if (inLine) return [text(inLineOf(node)), ...all(node.children)];
 		return [{ type: 'paragraph', children: head } as Paragraph, ...blocks(node.children)];
 	};

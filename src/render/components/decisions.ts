@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { inWords } from '../../core/duration.ts';
+import { numberOf } from '../../core/steps.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
@@ -23,8 +24,9 @@ export const decision: Render<'Decision'> = ({ question }, children) =>
 export const choice: Render<'Choice'> = ({ when }, children) =>
 	h('div.choice', [h('p.choice-when', when), ...children]);
 
-export const check: Render<'Check'> = ({ minimum, kind, owner }, children, context) =>
+export const check: Render<'Check'> = ({ minimum, kind, owner }, children, context, node) =>
 	h('div.check', { dataKind: kind }, [
+		h('span.step-number', String(numberOf(context.document, node) ?? '')),
 		h('div.check-what', children),
 		minimum ? h('p.check-minimum', ['at least ', h('strong', minimum)]) : [],
 		owner ? h('p.check-owner', personLink(owner, context)) : [],

@@ -26,7 +26,7 @@ export const flagState: Render<'FlagState'> = ({ flag }, _, context) => {
 		h(
 			'span.flag-environment',
 			{ dataState: state },
-			`${environment}: ${state}${share === undefined ? '' : ` (${share} %)`}`,
+			`${environment}: ${state}${share === undefined ? '' : ` (${share}\u00a0%)`}`,
 		),
 	);
 	return h('span.flag-state', [

@@ -3,12 +3,13 @@ import { addressOf } from '../../core/address.ts';
 import { stepAnchor } from '../../core/anchors.ts';
 import { inWords } from '../../core/duration.ts';
 import { durationMs } from '../../core/instant.ts';
+import { numberOf } from '../../core/steps.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
 /** One thing to do: who, how long, what, and what one expects to see. */
-export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger, undoes }, children, context) => {
+export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger, undoes }, children, context, node) => {
 	const facts = [
 		...(service && context.handbook.find('service', service)
 			? [
@@ -28,7 +29,7 @@ export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger,
 	const data = { dataStep: id, dataDanger: danger ? '' : undefined, dataTakes: box ? box / 1000 : undefined };
 	return h('section.step', { id: id ? stepAnchor(id) : undefined, ...data }, [
 		h('header.step-head', [
-			h('span.step-number', { ariaHidden: 'true' }),
+			h('span.step-number', String(numberOf(context.document, node) ?? '')),
 			title ? h('p.step-title', title) : [],
 			danger ? h('p.step-danger', 'Dangerous') : [],
 			facts.length ? h('ul.step-facts', facts) : [],

@@ -5,7 +5,7 @@ import { boxOf, matrixToRoot, pathPoints } from './svg-box.ts';
 import { textWidth } from './text-width.ts';
 
 /** The width in pixels of the page that diagrams are laid out on. */
-export const pageWidth = 960;
+export const pageWidth = 680;
 
 /**
  * Makes this process look like a browser to mermaid: a document of jsdom as a global, with the measures of SVG that
@@ -39,7 +39,8 @@ function measure(window: typeof globalThis): void {
 	const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 	const svg = window.SVGElement.prototype;
 	define(svg, 'getBBox', function (this: Element) {
-		return boxOf(this, cascade(this)) ?? nowhere;
+		const box = boxOf(this, cascade(this)) ?? nowhere;
+		return isTaskLabel(this) ? { ...box, x: box.x - besideTask, width: box.width + 2 * besideTask } : box;
 	});
 	define(svg, 'getComputedTextLength', function (this: Element) {
 		return textWidth((this.textContent ?? '').replace(/\s+/g, ' ').trim(), cascade(this)(this));
@@ -70,6 +71,10 @@ function measure(window: typeof globalThis): void {
 		Object.defineProperty(window.HTMLElement.prototype, name, { get: () => pageWidth, configurable: true });
 	}
 }
+
+/** A label of a Gantt chart goes into its bar where it fits: with room on both sides, so that it does not touch its ends. */
+const besideTask = 5;
+const isTaskLabel = (element: Element): boolean => element.localName === 'text' && /^diagram-.*-text$/.test(element.id);
 
 /** HTML labels are turned off; what is measured all the same is one line of text. */
 function htmlBox(element: Element): Box {

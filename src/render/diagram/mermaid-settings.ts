@@ -3,12 +3,20 @@ import { pageWidth } from './headless-browser.ts';
 import type { Palette } from './palette.ts';
 import { fontFamily } from './text-width.ts';
 import { themeVariables } from './theme.ts';
+import { axisFontSize } from './thin-axis.ts';
 
+/** In pixels. A page shows a diagram in this size, or a little smaller (`styles/diagram.css`). */
+const fontSize = 14;
+/** Room between boxes, in pixels: as little as lets one follow the lines, so that most diagrams fit beside the navigation. */
+const close = { nodeSpacing: 16, rankSpacing: 24 } as const;
+const roomy = { nodeSpacing: 40, rankSpacing: 50 } as const;
 const look = { theme: 'base', look: 'classic' } as const;
 
 /** What mermaid is set up with before each drawing. No diagram can change it: directives are refused. */
 export const mermaidSettings = (palette: Palette): MermaidConfig => ({
 	...look,
+	/** The default keeps 40 pixels around everything, whatever it is told. */
+	layout: 'dagre',
 	startOnLoad: false,
 	securityLevel: 'strict',
 	suppressErrorRendering: true,
@@ -18,10 +26,10 @@ export const mermaidSettings = (palette: Palette): MermaidConfig => ({
 	handDrawnSeed: 1,
 	htmlLabels: false,
 	fontFamily,
-	fontSize: 16,
+	fontSize,
 	themeCSS: corrections(palette),
-	themeVariables: { ...themeVariables(palette), fontFamily, fontSize: '16px' },
-	flowchart: { ...look, wrappingWidth: 200 },
+	themeVariables: { ...themeVariables(palette), fontFamily, fontSize: `${fontSize}px` },
+	flowchart: { ...look, ...close, wrappingWidth: 98, minNodeWidth: 0, padding: 6, diagramPadding: 4 },
 	sequence: { ...fonts('actor', 'note', 'message'), diagramMarginX: 16, diagramMarginY: 10 },
 	journey: {
 		textPlacement: 'tspan',
@@ -29,8 +37,20 @@ export const mermaidSettings = (palette: Palette): MermaidConfig => ({
 		titleFontFamily: fontFamily,
 	},
 	timeline: { textPlacement: 'tspan', taskFontFamily: fontFamily },
-	state: { ...look, minNodeWidth: 0 },
-	gantt: { useWidth: pageWidth, topAxis: false },
+	state: { ...look, ...roomy, minNodeWidth: 0 },
+	class: roomy,
+	er: roomy,
+	gantt: {
+		useWidth: pageWidth,
+		topAxis: false,
+		fontSize: 13,
+		sectionFontSize: 13,
+		barHeight: 24,
+		barGap: 6,
+		leftPadding: 88,
+		rightPadding: 36,
+		topPadding: 48,
+	},
 	gitGraph: { rotateCommitLabel: false },
 });
 
@@ -42,5 +62,8 @@ const corrections = (palette: Palette): string => `
 .edgeLabel rect, .edgeLabel .label rect { opacity: 1; }
 .marker.er circle { fill: ${palette.faint}; }
 .grid .tick line { stroke: ${palette.border}; }
+/* beside its bar, a label stands on the lines of the grid */
+.taskTextOutsideRight, .taskTextOutsideLeft { paint-order: stroke; stroke: ${palette.faint}; stroke-width: 4px; }
+.grid .tick text { font-size: ${axisFontSize}px; }
 text.journey-section, text.task, text.legend { fill: ${palette.text}; }
 `;

@@ -15,6 +15,7 @@ const kinds: Record<string, string> = {
 	pie: 'pie\n  "Change" : 42\n  "Capacity" : 17',
 	journey: 'journey\n  title Being refunded\n  section Ask\n    Find the form: 3: Customer',
 	git: 'gitGraph\n  commit id: "3.3.0"\n  commit',
+	chain: `flowchart LR\n  ${['expand', 'payments 3.4.0', 'orders 3.4.0', 'storefront 3.4.0', '5, 25, 100 %', 'flag instant-refunds'].map((text, i) => `n${i}["${text}"]`).join(' --> ')}`,
 };
 const faulty: Record<string, string> = {
 	syntax: '%% first\n\nflowchart TD\n  %% second\n  A --> B\n  B --> [x\n',
@@ -72,8 +73,15 @@ describe('in one go', () => {
 		const node = [...document.querySelectorAll('g.node')].find((each) => each.textContent?.includes('Subscription'))!;
 		const box = node.querySelector('path')!.getAttribute('d')!;
 		const [left, right] = [...box.matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x)) as [number, number];
-		// 16 px bold, measured by Chromium: 98.7 px
-		expect(right - left).toBeGreaterThan(98.7 + 16);
+		// 14 px bold, measured by Chromium: 86.4 px
+		expect(right - left).toBeGreaterThan(86.4 + 14);
+	});
+
+	test('a chain of six goes into a column of text, with labels that can be read', () => {
+		const { width, light } = drawn(first.get('chain'));
+		expect(light).toContain('font-size: 14px');
+		// a column is 690 px wide, and pages show a drawing at 80 % of its size at least
+		expect(width * 0.8).toBeLessThan(690);
 	});
 
 	test('the title is the author’s, or else the kind', () => {

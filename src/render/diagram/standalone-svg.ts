@@ -1,5 +1,6 @@
 import { contrastingText } from './contrasting-text.ts';
 import type { Palette } from './palette.ts';
+import { thinAxis } from './thin-axis.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const reachesOut = /javascript:|@import|url\((?!\s*["']?#)/i;
@@ -37,6 +38,7 @@ export function standaloneSvg(
 		if (element.localName === 'text') removeInventedCommit(element);
 		else element.remove();
 	}
+	thinAxis(svg);
 	restyle(svg, document);
 	for (const element of [svg, ...svg.querySelectorAll('*')]) {
 		for (const { name, value } of [...element.attributes]) {
