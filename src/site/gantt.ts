@@ -6,8 +6,12 @@ export interface Stretch {
 	from: number;
 	to: number;
 	tone: Tone;
+	/** Whether its bar is half as high: see `State`. */
+	milder?: boolean;
 	/** What it is, where its row is not enough to tell. */
 	word?: string;
+	/** What its look stands for, as the key of the picture says it. */
+	means: string;
 }
 
 /** A row of a picture of times: what it is of, when in words, and its stretches. */
@@ -47,5 +51,27 @@ export function ganttOf(
 	const room = Math.max(last - first, 60_000) / 50;
 	const [from, to] = [first - room, last + room];
 	const now = time?.clock.hasPassed(from) && !time.clock.hasPassed(to) ? time.now : undefined;
-	return { from, to, rows, ticks: ticksOf(from, to), ...(now === undefined ? {} : { now }) };
+	const edge = (to - from) / 40;
+	const ticks = ticksOf(from, to).filter(({ at }) => at >= from + edge && at <= to - edge);
+	return { from, to, rows, ticks, ...(now === undefined ? {} : { now }) };
 }
+
+/** What the looks of a picture stand for: each of them once, in the order in which a reader meets them. */
+export function keyOf({ rows }: Gantt): GanttLook[] {
+	const looks = rows.flatMap(({ stretches }) => stretches.map(lookOf));
+	return [...new Map(looks.map((look) => [JSON.stringify(look), look])).values()];
+}
+
+export interface GanttLook {
+	means: string;
+	tone: Tone;
+	milder: boolean;
+	isPoint: boolean;
+}
+
+const lookOf = ({ means, tone, milder = false, from, to }: Stretch): GanttLook => ({
+	means,
+	tone,
+	milder,
+	isPoint: from === to,
+});

@@ -111,7 +111,10 @@ test('a gap that several records tell of is counted once', () => {
 			{ role: 'qa', by: 'qa', decision: 'pending' },
 			{ role: 'go/no-go', by: 'release-manager', decision: 'pending' },
 		],
-		goNoGo: { decision: 'pending', criteria: [{ criterion: 'All checks passed' }, { criterion: 'No bug', met: 'true' }] },
+		goNoGo: {
+			decision: 'pending',
+			criteria: [{ criterion: 'All checks passed' }, { criterion: 'No bug', met: 'true' }],
+		},
 	});
 	expect([told, lacks]).toEqual(['2 things are still open', ['1 approval: qa', 'A go of the meeting']]);
 	const decided = open({ goNoGo: { decision: 'go', criteria: [{ criterion: 'No bug' }] } });
