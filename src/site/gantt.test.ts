@@ -19,13 +19,13 @@ test('the key has each look once; labels keep away from the ends of the line', (
 	const gantt = ganttOf(
 		[
 			{ name: 'a', words: '', stretches: [at(0, 10), at(20, 40)] },
-			{ name: 'b', words: '', stretches: [at(1000, 1000)] },
+			{ name: 'b', words: '', stretches: [at(1000, 1000), { ...at(50, 60), means: 'More' }] },
 		],
 		undefined,
 		(from, to) => [from, (from + to) / 2, to].map((time) => ({ at: time, label: 'x' })),
 	)!;
 	expect(keyOf(gantt).map(({ means, isPoint }) => [means, isPoint])).toEqual([
-		['Some', false],
+		['Some / More', false],
 		['A day', true],
 	]);
 	expect(gantt.ticks).toHaveLength(1);

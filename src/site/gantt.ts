@@ -56,12 +56,7 @@ export function ganttOf(
 	return { from, to, rows, ticks, ...(now === undefined ? {} : { now }) };
 }
 
-/** What the looks of a picture stand for: each of them once, in the order in which a reader meets them. */
-export function keyOf({ rows }: Gantt): GanttLook[] {
-	const looks = rows.flatMap(({ stretches }) => stretches.map(lookOf));
-	return [...new Map(looks.map((look) => [JSON.stringify(look), look])).values()];
-}
-
+/** A look of bars or points, and all that it stands for in a picture. */
 export interface GanttLook {
 	means: string;
 	tone: Tone;
@@ -69,9 +64,13 @@ export interface GanttLook {
 	isPoint: boolean;
 }
 
-const lookOf = ({ means, tone, milder = false, from, to }: Stretch): GanttLook => ({
-	means,
-	tone,
-	milder,
-	isPoint: from === to,
-});
+/** What the looks of a picture stand for: each of them once, in the order in which a reader meets them. */
+export function keyOf({ rows }: Gantt): GanttLook[] {
+	const stretches = rows.flatMap((row) => row.stretches);
+	const looks = Map.groupBy(stretches, ({ tone, milder, from, to }) => `${tone} ${milder === true} ${from === to}`);
+	return [...looks.values()].map((alike) => {
+		const { tone, milder = false, from, to } = alike[0]!;
+		const means = [...new Set(alike.map((each) => each.means))].join(' / ');
+		return { means, tone, milder, isPoint: from === to };
+	});
+}

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { inWords } from '../../core/duration.ts';
+import { thresholdInWords } from '../../core/threshold.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
@@ -9,7 +10,7 @@ export const trigger: Render<'Trigger'> = ({ signal, threshold, for: lasting, th
 	h('div.trigger', { dataThen: then }, [
 		h('p.trigger-sign', [
 			h('strong', signal),
-			` ${threshold}`,
+			threshold ? ` ${thresholdInWords(threshold)}` : '',
 			lasting ? ` for ${inWords(lasting)}` : '',
 			' ',
 			h('span.trigger-then', responses[then]),
@@ -26,6 +27,6 @@ export const choice: Render<'Choice'> = ({ when }, children) =>
 export const check: Render<'Check'> = ({ minimum, kind, owner }, children, context) =>
 	h('div.check', { dataKind: kind }, [
 		h('div.check-what', children),
-		minimum ? h('p.check-minimum', ['at least ', h('strong', minimum)]) : [],
+		minimum ? h('p.check-minimum', ['expected: ', h('strong', minimum)]) : [],
 		owner ? h('p.check-owner', personLink(owner, context)) : [],
 	]);
