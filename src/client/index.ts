@@ -7,6 +7,7 @@ import './input.ts';
 import './keep.ts';
 import './list-filter.ts';
 import './menu.ts';
+import './next-update.ts';
 import './offline.ts';
 import './print-note.ts';
 import './search-button.ts';

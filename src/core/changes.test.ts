@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import { smallHandbook } from '../../tests/small-handbook.ts';
 import { changesOf, inBrief } from './changes.ts';
+import { codeIn } from './text-parts.ts';
 
 const changesIn = (body: string) =>
 	changesOf(
 		smallHandbook({
 			'releases/2.4.0.mdx': `---\ntitle: 2.4.0\nversion: 2.4.0\ntype: feature\nstatus: planned\n---\n\n${body}`,
 		}).all('release')[0]!,
-	).map(({ node, ...rest }) => ({ ...rest, line: node.position?.start.line }));
+	).map(({ node, parts, ...rest }) => ({
+		...rest,
+		code: codeIn(parts),
+		line: node.position?.start.line,
+	}));
 
 test('bullets under the headings of Keep a Changelog are changes, with what <Change> says of them', () => {
 	const found = changesIn(

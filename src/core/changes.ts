@@ -5,6 +5,7 @@ import { changeHeadings } from '../../schemas/release.ts';
 import type { Document } from './document.ts';
 import { propsAsWritten } from './props.ts';
 import { isJsx, type JsxElement, textOf, walk } from './syntax-tree.ts';
+import { type TextPart, textParts } from './text-parts.ts';
 
 export type ChangeHeading = (typeof changeHeadings)[number];
 
@@ -13,8 +14,8 @@ export interface ChangeRecord {
 	heading: ChangeHeading;
 	/** What it says, without its markup. */
 	text: string;
-	/** What stands in code marks: names of endpoints, fields, settings. */
-	code: string[];
+	/** The same in its parts: what stands in code marks (names of endpoints, fields, settings), and what does not. */
+	parts: TextPart[];
 	/** Where it stands: the `<Change>`, or the bullet. */
 	node: Node;
 	breaking: boolean;
@@ -80,15 +81,12 @@ function changesWithin(node: Node): JsxElement[] {
 
 function recordOf(node: Node, heading: ChangeHeading, readers: Audience, change?: JsxElement): ChangeRecord {
 	const { breaking, audience, scope, migration, cve, removedIn } = change ? propsAsWritten(change) : {};
-	const text = textOf(node).replace(/\s+/g, ' ').trim();
-	const code: string[] = [];
-	walk(node, (each) => {
-		if (each.type === 'inlineCode') code.push((each as unknown as { value: string }).value);
-	});
+	const parts = textParts(node);
+	const text = parts.map((part) => part.text).join('');
 	return {
 		heading,
 		text,
-		code,
+		parts,
 		node,
 		breaking: breaking === undefined ? saysBreaking.test(text) : breaking === 'true',
 		audience: audiences.find((each) => each === audience) ?? readers,

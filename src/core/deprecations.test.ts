@@ -6,7 +6,7 @@ import { comesLater, isNoticeOf } from './deprecations.ts';
 const change = (text: string, scope?: string): ChangeRecord => ({
 	heading: 'Removed',
 	text,
-	code: [...text.matchAll(/`([^`]*)`/g)].map((match) => match[1]!),
+	parts: text.split('`').map((each, index) => ({ text: each, isCode: index % 2 === 1 })),
 	node: { type: 'paragraph' },
 	breaking: false,
 	audience: 'public',

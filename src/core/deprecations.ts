@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import type { ChangeRecord } from './changes.ts';
+import { codeIn } from './text-parts.ts';
 import { compareVersions, hasPlace } from './version.ts';
 
 /** Words of a notice that say that something goes, and not what. */
@@ -15,7 +16,8 @@ const wordsOf = ({ text }: ChangeRecord): Set<string> =>
  */
 export function isNoticeOf(notice: ChangeRecord, removal: ChangeRecord): boolean {
 	if (notice.scope && removal.scope && notice.scope !== removal.scope) return false;
-	if (notice.code.some((name) => removal.code.includes(name))) return true;
+	const names = codeIn(removal.parts);
+	if (codeIn(notice.parts).some((name) => names.includes(name))) return true;
 	const [said, words] = [wordsOf(notice), wordsOf(removal)];
 	const shared = [...words].filter((word) => said.has(word)).length;
 	return shared > 0 && shared * 2 >= Math.min(words.size, said.size);

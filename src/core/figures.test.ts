@@ -89,13 +89,13 @@ test('counts what reached production within the span, each release once', () => 
 	});
 });
 
-test('of one service, counts what was deployed of it, and the incidents that concerned it', () => {
+test('of one service, counts what was deployed of it; a release that failed did so for each of its services', () => {
 	const { deliveries, changeFailure, rollbackRate, recoveryTime } = figuresOf(handbook)({ ...span, service: 'b' });
 	expect({ deliveries, changeFailure, rollbackRate, recoveryTime }).toEqual({
 		deliveries: 2,
 		changeFailure: 50,
 		rollbackRate: 50,
-		recoveryTime: undefined,
+		recoveryTime: 2 * 3_600_000,
 	});
 });
 

@@ -44,7 +44,8 @@ export interface FigureSpan {
 /**
  * The figures of DORA as the handbook's own records tell them, to be asked for spans: releases that reached the last
  * environment, what became of them, and the incidents that they caused. A release of several services counts once; for
- * a service, where it was among them.
+ * a service, where it was among them. A release that failed did so for each of its services: what it disturbs is often
+ * one that it does not hold.
  */
 export function figuresOf(handbook: Handbook): (span: FigureSpan) => Figures {
 	const zone = handbook.config.timeZone;
@@ -129,9 +130,7 @@ function deliveryOf({ handbook, last, caused }: Records, release: Release, servi
 	);
 	const times = own.flatMap(({ started }) => toEpoch(started, zoneOf(handbook, release)) ?? []);
 	if (times.length === 0) return undefined;
-	const incidents = (caused.get(release.id) ?? []).filter(
-		(each) => !service || each.fields.services.some((concerned) => concerned.service === service),
-	);
+	const incidents = caused.get(release.id) ?? [];
 	const rolledBack = fields.status === 'rolled-back' || own.some(({ outcome }) => outcome === 'rolled-back');
 	return {
 		release,

@@ -79,7 +79,8 @@ interface PlacedGuide {
 	at: Release;
 }
 
-const fits = (range: string, { fields: { version } }: Release): boolean =>
+/** Whether a release is one that a guide begins at, by the guide's `from`. */
+export const fits = (range: string, { fields: { version } }: Release): boolean =>
 	version === range || (semver.validRange(range) !== null && semver.satisfies(version, range));
 
 /** The guides that lie between, in the order in which they are needed. */

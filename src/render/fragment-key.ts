@@ -1,3 +1,4 @@
+import { seatNamed } from '../core/people.ts';
 import type { RenderContext } from './context.ts';
 import { resolveImage, resolveLink } from './resolve-link.ts';
 
@@ -19,7 +20,12 @@ export function fragmentKey(context: RenderContext): string {
 			if (name === 'flag') return handbook.get('flag', value)?.fields ?? null;
 			if (name === 'migration') return handbook.get('migration', value)?.fields.title ?? null;
 			if (name === 'service') return handbook.find('service', value) !== undefined;
-			if (name === 'owner' || name === 'who') return handbook.find('team', value.split('/')[0]!) !== undefined;
+			if (name === 'owner') return handbook.find('team', value.split('/')[0]!) !== undefined;
+			if (name === 'who')
+				return (
+					handbook.find('team', value.split('/')[0]!) !== undefined &&
+					(seatNamed(handbook, value)?.member.contact ?? true)
+				);
 			return null;
 		}),
 	);

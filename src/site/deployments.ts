@@ -3,6 +3,7 @@ import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
 import { zoneOf } from '../core/moment.ts';
+import { lastDeployment } from '../core/rollback-window.ts';
 import { compareVersions } from '../core/version.ts';
 
 export interface Running {
@@ -44,6 +45,10 @@ export const releasesByVersion = perHandbook('releases-by-version', (handbook): 
 /** When a release is or was due, in milliseconds since 1970. */
 export const dueOf = (handbook: Handbook, { fields, ...rest }: Shaped<'release'>): number | undefined =>
 	fields.date ? toEpoch(fields.date, zoneOf(handbook, { fields, ...rest })) : undefined;
+
+/** Since when users have a release, in milliseconds since 1970: the end of its deployment; its date, where none is told of. */
+export const liveSince = (handbook: Handbook, release: Shaped<'release'>): number | undefined =>
+	lastDeployment(handbook, release) ?? dueOf(handbook, release);
 
 /** The release that users have: released, dated latest up to now. Maintenance of older lines may be dated later. */
 export function liveRelease(handbook: Handbook, now: number): Shaped<'release'> | undefined {

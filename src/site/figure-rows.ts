@@ -25,8 +25,8 @@ export function figureRows(figures: Figures, targets: Targets = {}): FigureRow[]
 		atLeast('Deployments that succeed', figures.deploymentSuccess, targets.deploymentSuccess, percent),
 		atMost('Releases that fail in production', figures.changeFailure, targets.changeFailure, percent),
 		atMost('Releases that are rolled back', figures.rollbackRate, targets.rollbackRate, percent),
-		withinTime('Time to put a failed release right', figures.recoveryTime, targets.recoveryTime),
-		withinTime('Time to patch a weakness', figures.timeToPatch, targets.timeToPatch),
+		withinTime('Time to put a failed release right, median', figures.recoveryTime, targets.recoveryTime),
+		withinTime('Time to patch a weakness, median', figures.timeToPatch, targets.timeToPatch),
 	];
 }
 

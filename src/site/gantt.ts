@@ -6,8 +6,12 @@ export interface Stretch {
 	from: number;
 	to: number;
 	tone: Tone;
+	/** Whether its bar is half as high: see `State`. */
+	milder?: boolean;
 	/** What it is, where its row is not enough to tell. */
 	word?: string;
+	/** What its look stands for, as the key of the picture says it. */
+	means: string;
 }
 
 /** A row of a picture of times: what it is of, when in words, and its stretches. */
@@ -47,5 +51,26 @@ export function ganttOf(
 	const room = Math.max(last - first, 60_000) / 50;
 	const [from, to] = [first - room, last + room];
 	const now = time?.clock.hasPassed(from) && !time.clock.hasPassed(to) ? time.now : undefined;
-	return { from, to, rows, ticks: ticksOf(from, to), ...(now === undefined ? {} : { now }) };
+	const edge = (to - from) / 40;
+	const ticks = ticksOf(from, to).filter(({ at }) => at >= from + edge && at <= to - edge);
+	return { from, to, rows, ticks, ...(now === undefined ? {} : { now }) };
+}
+
+/** A look of bars or points, and all that it stands for in a picture. */
+export interface GanttLook {
+	means: string;
+	tone: Tone;
+	milder: boolean;
+	isPoint: boolean;
+}
+
+/** What the looks of a picture stand for: each of them once, in the order in which a reader meets them. */
+export function keyOf({ rows }: Gantt): GanttLook[] {
+	const stretches = rows.flatMap((row) => row.stretches);
+	const looks = Map.groupBy(stretches, ({ tone, milder, from, to }) => `${tone} ${milder === true} ${from === to}`);
+	return [...looks.values()].map((alike) => {
+		const { tone, milder = false, from, to } = alike[0]!;
+		const means = [...new Set(alike.map((each) => each.means))].join(' / ');
+		return { means, tone, milder, isPoint: from === to };
+	});
 }

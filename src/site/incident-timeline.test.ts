@@ -43,7 +43,7 @@ test('tells what was known when, and how services were, up to the end', () => {
 
 test('goes up to now while it lasts', () => {
 	const gantt = incident({}, update('10:10', 'identified'))!;
-	expect(gantt.rows[0]!.words).toBe('untold for 10 minutes, identified for 1 hour 50 minutes');
+	expect(gantt.rows[0]!.words).toBe('untold for 10 minutes, identified since Tue 17 Nov 2026, 10:10 UTC+1');
 	expect(gantt.now).toBe(Date.parse(at('12:00')));
 });
 

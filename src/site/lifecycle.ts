@@ -59,7 +59,11 @@ function lifecycleOf(
 				{
 					from: begin,
 					to: Math.max(begin, replaced ?? now),
-					tone: replaced === undefined ? ('good' as const) : ('mute' as const),
+					...(support === 'ahead'
+						? { tone: 'mute' as const, means: 'Comes out' }
+						: replaced === undefined
+							? { tone: 'good' as const, means: means.active }
+							: { tone: 'mute' as const, means: means.endOfLife }),
 				},
 			];
 	const row = {
@@ -95,7 +99,13 @@ function stretchesOf(begin: number, ends: End[]): Stretch[] {
 	const stretches: Stretch[] = [];
 	let from = begin;
 	for (const { phase, at } of ends.filter((end) => end.at > begin)) {
-		stretches.push({ from, to: Math.max(from, at), tone: phaseTones[phase], word: phaseWords[phase] });
+		stretches.push({
+			from,
+			to: Math.max(from, at),
+			tone: phaseTones[phase],
+			word: phaseWords[phase],
+			means: means[phase],
+		});
 		from = Math.max(from, at);
 	}
 	return stretches;
@@ -103,6 +113,12 @@ function stretchesOf(begin: number, ends: End[]): Stretch[] {
 
 const phaseTones = { active: 'good', security: 'info', endOfLife: 'mute' } as const;
 const phaseWords = { active: 'features and fixes', security: 'security fixes', endOfLife: 'kept' } as const;
+
+const means = {
+	active: 'Features and fixes',
+	security: 'Security fixes',
+	endOfLife: 'Replaced, or kept without fixes',
+} as const;
 
 const supportWords: Record<Support, string> = {
 	ahead: 'Not out yet',

@@ -4,6 +4,7 @@ import type { Handbook } from '../core/handbook.ts';
 import { momentAt } from '../core/moment.ts';
 import { shiftsOf } from '../core/on-duty.ts';
 import { windowEnd } from '../core/rollback-window.ts';
+import { thresholdInWords } from '../core/threshold.ts';
 import type { OnCallEntry, OnCallFile } from '../exporters/on-call-file.ts';
 import { alertsOf } from './alerts.ts';
 import { hoursInWords } from './duty.ts';
@@ -68,7 +69,6 @@ function factsOf(handbook: Handbook, document: Document): Fact[] {
 	if (isOf(document, 'rollback-plan')) {
 		const { approver, triggers, window, components, downtime } = document.fields;
 		const end = windowEnd(handbook, document);
-		const signs = { above: 'above', below: 'below', equals: 'at', changes: 'changes:' };
 		return [
 			{ term: 'Who decides', told: some(approver && reached(handbook, approver)) },
 			{
@@ -82,7 +82,7 @@ function factsOf(handbook: Handbook, document: Document): Fact[] {
 				term: 'When to roll back',
 				told: triggers.map(
 					(each) =>
-						`${each.signal} ${signs[each.comparison]} ${each.threshold}${each.for ? ` for ${durationInWords(each.for)}` : ''}: ${inWords(each.then).toLowerCase()}${each.flag ? ` (${each.flag})` : ''}`,
+						`${each.signal} ${thresholdInWords(each.threshold, each.comparison)}${each.for ? ` for ${durationInWords(each.for)}` : ''}: ${inWords(each.then).toLowerCase()}${each.flag ? ` (${each.flag})` : ''}`,
 				),
 			},
 			{

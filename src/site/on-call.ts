@@ -6,7 +6,7 @@ import { toEpoch } from '../core/instant.ts';
 import { zoneOf } from '../core/moment.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { calendarEntries } from './calendar-month.ts';
-import { runningIn } from './deployments.ts';
+import { liveSince, runningIn } from './deployments.ts';
 import { library } from './library.ts';
 import { documentHref } from './links.ts';
 import { inWords } from './words.ts';
@@ -30,11 +30,16 @@ export function waysBack(handbook: Handbook): WayBack[] {
 		const known = found.get(release.id);
 		if (known) {
 			known.services.push(service);
-			known.since = Math.max(known.since, since);
 			continue;
 		}
 		const plan = handbook.get('rollback-plan', release.fields.rollbackPlan ?? release.id);
-		found.set(release.id, { release, services: [service], since, plan, end: plan && windowEnd(handbook, plan) });
+		found.set(release.id, {
+			release,
+			services: [service],
+			since: liveSince(handbook, release) ?? since,
+			plan,
+			end: plan && windowEnd(handbook, plan),
+		});
 	}
 	return [...found.values()].sort((a, b) => b.since - a.since);
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Library } from './library.ts';
-import { seatLibrary } from './library.ts';
 import { lacking, readinessOf, weighedReleases } from './readiness.ts';
+import { howMuchIsMissing } from './readiness-words.ts';
 
 const ready = {
 	title: '1.0.0',
@@ -40,9 +39,9 @@ const open = (fields: Record<string, unknown> = {}, more: Record<string, string>
 		}),
 		...more,
 	});
-	seatLibrary({ current: handbook, editions: [], base: '/', now: 0, findings } as unknown as Library);
 	const release = handbook.get('release', '1.0.0')!;
-	return { handbook, ...readinessOf(handbook, release, findings), lacks: lacking(handbook, release) };
+	const readiness = readinessOf(handbook, release, findings);
+	return { handbook, ...readiness, lacks: lacking(readiness), told: howMuchIsMissing(readiness) };
 };
 const freeze = (services: string[]): Record<string, string> => ({
 	'events/freeze.mdx': mdx({ title: 'Freeze', category: 'freeze', start: '2026-11-30', end: '2026-12-02', services }),
@@ -74,7 +73,7 @@ describe('is open where something is still to come, and no-go where something is
 			'a criterion',
 			{ goNoGo: { decision: 'pending', criteria: [{ criterion: 'No bug', met: 'false' }] } },
 			'no-go',
-			'Go or no-go: no bug',
+			'Go or no-go: no bug; A go of the meeting',
 		],
 		['documentation', { docsTouched: [{ document: 'API', done: 'false' }] }, 'open', 'Documentation: API'],
 		['support', { supportReady: 'false' }, 'open', 'A briefing of support'],
@@ -104,6 +103,28 @@ describe('is open where something is still to come, and no-go where something is
 		expect(open({}, {}, [at('releases/1.0.0.mdx', 'warning')]).lacks).toEqual(['1 finding of the check made good']);
 		expect(open({}, {}, [at('releases/2.0.0.mdx', 'error'), at('releases/1.0.0.mdx', 'info')]).verdict).toBe('go');
 	});
+});
+
+test('a gap that several records tell of is counted once', () => {
+	const { told, lacks } = open({
+		approvals: [
+			{ role: 'qa', by: 'qa', decision: 'pending' },
+			{ role: 'go/no-go', by: 'release-manager', decision: 'pending' },
+		],
+		goNoGo: {
+			decision: 'pending',
+			criteria: [{ criterion: 'All checks passed' }, { criterion: 'No bug', met: 'true' }],
+		},
+	});
+	expect([told, lacks]).toEqual(['2 things are still open', ['1 approval: qa', 'A go of the meeting']]);
+	const decided = open({ goNoGo: { decision: 'go', criteria: [{ criterion: 'No bug' }] } });
+	expect(decided.lacks).toEqual(['Answers of the meeting: No bug']);
+	const failed = open({ goNoGo: { decision: 'pending', criteria: [{ criterion: 'No bug', met: 'false' }] } });
+	expect([failed.told, failed.lacks]).toEqual([
+		'1 thing does not hold, 1 is still open',
+		['Go or no-go: no bug; A go of the meeting'],
+	]);
+	expect(open().told).toBe('All 14 things hold');
 });
 
 test('pages are of releases to come, and of those of which a meeting decided', () => {

@@ -5,7 +5,6 @@ import { perHandbook } from '../core/memo.ts';
 import { isAhead } from '../core/release-line.ts';
 import { calendarEntries } from './calendar-month.ts';
 import { dueOf } from './deployments.ts';
-import { library } from './library.ts';
 import { exercisesOf } from './rollback-window.ts';
 import { counted, inWords } from './words.ts';
 
@@ -31,6 +30,8 @@ export interface Readiness {
 	groups: AskGroup[];
 	/** What is known not to hold stops a release; what is still to come leaves it open. */
 	verdict: 'go' | 'open' | 'no-go';
+	/** Every single thing that does not hold, or not yet: what is counted wherever a number of them is told. */
+	missing: Ask[];
 }
 
 /** Whether a release can go out, and why not: from its own record, its plan, the calendar and what the check found. */
@@ -47,14 +48,17 @@ export function readinessOf(handbook: Handbook, release: Release, findings: read
 		support(release),
 		found(handbook, release, findings),
 	].filter(({ asks }) => asks.length > 0);
-	const states = new Set(groups.flatMap(({ asks }) => asks.map(({ state }) => state)));
-	return { groups, verdict: states.has('failed') ? 'no-go' : states.has('open') ? 'open' : 'go' };
+	const missing = groups.flatMap(({ asks }) => missingOf(asks));
+	const isKnown = missing.some(({ state }) => state === 'failed');
+	return { groups, missing, verdict: isKnown ? 'no-go' : missing.length ? 'open' : 'go' };
 }
 
-/** What a release still lacks before it can go out, each in a few words, the gravest first. Empty: nothing is known to be missing. */
-export const lacking = (handbook: Handbook, release: Release): string[] =>
-	readinessOf(handbook, release, library().findings).groups.flatMap(({ asks, lacking }) => {
-		const missing = asks.filter(({ state }) => state !== 'met');
+const missingOf = (asks: Ask[]): Ask[] => asks.filter(({ state }) => state !== 'met');
+
+/** What a release still lacks before it can go out, a line for each sort of it, the gravest first. Empty: nothing is known to be missing. */
+export const lacking = ({ groups }: Readiness): string[] =>
+	groups.flatMap(({ asks, lacking }) => {
+		const missing = missingOf(asks);
 		return missing.length ? [lacking(missing)] : [];
 	});
 
@@ -122,36 +126,61 @@ const security = ({ fields }: Release): AskGroup => ({
 
 const approvals = ({ fields }: Release): AskGroup => ({
 	title: 'Approvals',
-	asks: fields.approvals.map(
-		({ role, decision, reason }): Ask => ({
-			what: inWords(role),
-			state: decision === 'approved' ? 'met' : decision === 'rejected' ? 'failed' : 'open',
-			...(reason ? { note: reason } : {}),
-		}),
-	),
+	asks: fields.approvals
+		.filter(({ role, decision }) => !(isGoNoGo(role) && decision === 'pending' && isToDecide(fields.goNoGo)))
+		.map(
+			({ role, decision, reason }): Ask => ({
+				what: inWords(role),
+				state: decision === 'approved' ? 'met' : decision === 'rejected' ? 'failed' : 'open',
+				...(reason ? { note: reason } : {}),
+			}),
+		),
 	lacking: (missing) => `${counted(missing.length, 'approval')}: ${lowered(missing)}`,
 });
 
+type Meeting = Release['fields']['goNoGo'];
+const isToDecide = (meeting: Meeting): boolean => meeting?.decision === 'pending';
+/** An approval that is the meeting's own. */
+const isGoNoGo = (role: string): boolean => /^go\W*(or\W*)?no\W*go$/i.test(role);
+
+/**
+ * What a meeting that has yet to decide has not looked at is one thing that is missing, its decision: what it will ask
+ * about (the checks, the way back) is counted where it stands itself.
+ */
 function meeting({ fields: { goNoGo } }: Release): AskGroup {
-	const asks = (goNoGo?.criteria ?? []).map(
-		({ criterion, met, note }): Ask => ({
-			what: criterion,
-			state: met === undefined ? 'open' : met ? 'met' : 'failed',
-			...(note ? { note } : {}),
-		}),
-	);
-	if (goNoGo)
+	const criteria = goNoGo?.criteria ?? [];
+	const ahead = isToDecide(goNoGo) ? criteria.filter(({ met }) => met === undefined) : [];
+	const asks = criteria
+		.filter((each) => !ahead.includes(each))
+		.map(
+			({ criterion, met, note }): Ask => ({
+				what: criterion,
+				state: met === undefined ? 'open' : met ? 'met' : 'failed',
+				...(note ? { note } : {}),
+			}),
+		);
+	if (goNoGo) {
+		const notes = [
+			goNoGo.reason,
+			ahead.length > 0 && `It will ask: ${ahead.map(({ criterion }) => criterion).join('; ')}`,
+		].filter(Boolean);
 		asks.push({
 			what: 'Decision of the meeting',
 			state: goNoGo.decision === 'go' ? 'met' : goNoGo.decision === 'no-go' ? 'failed' : 'open',
-			...(goNoGo.reason ? { note: goNoGo.reason } : {}),
+			...(notes.length ? { note: notes.join('. ') } : {}),
 		});
+	}
 	return {
 		title: 'Go or no-go',
 		asks,
 		lacking: (missing) => {
 			const failed = missing.filter(({ state }) => state === 'failed');
-			return failed.length ? `Go or no-go: ${lowered(failed)}` : 'A go of the meeting';
+			const open = missing.filter(({ state }) => state === 'open');
+			const isDecisionAlone = open.length === 1 && isToDecide(goNoGo);
+			return [
+				...(failed.length ? [`Go or no-go: ${lowered(failed)}`] : []),
+				...(open.length ? [isDecisionAlone ? 'A go of the meeting' : `Answers of the meeting: ${named(open)}`] : []),
+			].join('; ');
 		},
 	};
 }

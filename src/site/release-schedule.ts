@@ -32,7 +32,11 @@ export function scheduleOf(handbook: Handbook, release: Release, time: Now | und
 			{
 				name: words,
 				words: spanOfEntry(start, end, allDay, zone),
-				stretches: [{ from: start, to: allDay ? start : end, tone: name === 'window' ? 'good' : 'info' }],
+				stretches: [
+					name === 'window'
+						? { from: start, to: allDay ? start : end, tone: 'good', means: 'Deployment' }
+						: { from: start, to: start, tone: 'info', means: 'Milestone' },
+				],
 			},
 		];
 	});
@@ -42,7 +46,13 @@ export function scheduleOf(handbook: Handbook, release: Release, time: Now | und
 		rows.push({
 			name: 'Rollout',
 			words: spanOfEntry(first.start, last.end, false, zone),
-			stretches: stages.map(({ start, end, title }) => ({ from: start, to: end, tone: 'good', word: title })),
+			stretches: stages.map(({ start, end, title }) => ({
+				from: start,
+				to: end,
+				tone: 'good',
+				word: title,
+				means: 'Deployment',
+			})),
 		});
 	rows.push(...freezes(handbook, release, zone), ...wayBack(handbook, release, zone));
 	rows.sort((a, b) => a.stretches[0]!.from - b.stretches[0]!.from);
@@ -58,7 +68,7 @@ function freezes(handbook: Handbook, { fields }: Release, zone: string): GanttRo
 		.map(({ title, start, end, allDay }) => ({
 			name: title,
 			words: spanOfEntry(start, end, allDay, zone),
-			stretches: [{ from: start, to: end, tone: 'warn' }],
+			stretches: [{ from: start, to: end, tone: 'warn', means: 'Freeze' }],
 		}));
 }
 
@@ -81,7 +91,7 @@ function wayBack(handbook: Handbook, release: Release, zone: string): GanttRow[]
 		{
 			name: 'The way back is open',
 			words: `until ${dateInWords(dateIn(end, zone))}`,
-			stretches: [{ from: begin, to: end, tone: 'mute' }],
+			stretches: [{ from: begin, to: end, tone: 'mute', means: 'The way back' }],
 		},
 	];
 }

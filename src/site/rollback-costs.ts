@@ -12,6 +12,8 @@ export interface RollbackCosts {
 	/** Where data is lost, and where none is. */
 	lossy: Fields['data'];
 	safe: Fields['data'];
+	/** Whether a restore is a part of going back, and not only what is left if data is damaged. */
+	restores: boolean;
 	/** Whether anything of it is to be known before the first step. */
 	isGrave: boolean;
 }
@@ -23,5 +25,7 @@ export function rollbackCosts({ fields }: Shaped<'rollback-plan'>, back: WayBack
 	const kept = back?.kept ?? [];
 	const lossy = fields.data.filter(({ dataLoss }) => !harmless.test(dataLoss));
 	const safe = fields.data.filter(({ dataLoss }) => harmless.test(dataLoss));
-	return { stuck, kept, lossy, safe, isGrave: stuck.length > 0 || kept.length > 0 || lossy.length > 0 };
+	const restores = fields.data.some(({ method }) => method === 'restore');
+	const isGrave = stuck.length > 0 || kept.length > 0 || lossy.length > 0 || restores;
+	return { stuck, kept, lossy, safe, restores, isGrave };
 }

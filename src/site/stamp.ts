@@ -19,9 +19,15 @@ export interface DocumentStamp {
 
 /**
  * Which state of a document its page shows. It does not tell of the build: so a page stays the same, byte for byte, as
- * long as nothing on it changes, and neither builds nor hosts nor devices take it anew.
+ * long as nothing on it changes, and neither builds nor hosts nor devices take it anew. Of a frozen edition it tells the
+ * day on which it was `frozen`: the commit that put it there comes later, and says nothing of the text.
  */
-export function documentStamp(source: string, commits: FileCommits | undefined): DocumentStamp {
+export function documentStamp(source: string, commits: FileCommits | undefined, frozen?: string): DocumentStamp {
+	if (frozen !== undefined && /^[\d-]+$/.test(frozen)) {
+		const digest = hash('sha256', source).slice(0, 10);
+		const time = `<time datetime="${frozen}">${frozen}</time>`;
+		return { html: `Frozen on ${time}, text <code>${digest}</code>`, text: `Frozen on ${frozen}, text ${digest}` };
+	}
 	if (!commits) {
 		const digest = hash('sha256', source).slice(0, 10);
 		return { html: `Text <code>${digest}</code>, not in git`, text: `Text ${digest}, not in git` };

@@ -6,6 +6,8 @@ export type Tone = 'good' | 'info' | 'warn' | 'bad' | 'mute';
 export interface State {
 	word: string;
 	tone: Tone;
+	/** The milder of two states of the same tone: bars of it are half as high. */
+	milder?: true;
 }
 
 const tones: Record<string, Tone> = {
@@ -68,8 +70,14 @@ const tones: Record<string, Tone> = {
 	info: 'info',
 };
 
+const milder = new Set(['partial_outage', 'monitoring']);
+
 /** The state that a word of a schema stands for. A word that nobody gave a tone is told without one. */
-export const stateNamed = (value: string): State => ({ word: inWords(value), tone: tones[value] ?? 'mute' });
+export const stateNamed = (value: string): State => ({
+	word: inWords(value),
+	tone: tones[value] ?? 'mute',
+	...(milder.has(value) ? { milder: true } : {}),
+});
 
 /** The state of a document, as its badge shows it; undefined for kinds that have none. */
 export function stateOf(document: Document): State | undefined {

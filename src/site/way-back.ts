@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { windowEnd } from '../core/rollback-window.ts';
-import { type Running, runningIn } from './deployments.ts';
+import { liveSince, type Running, runningIn } from './deployments.ts';
 
 /** For how long a release is the first thing to think of when something fails, in milliseconds: two weeks. */
 const recent = 14 * 86_400_000;
@@ -25,10 +25,11 @@ export function runningOf(handbook: Handbook, services: readonly string[]): (Run
 		const runs = running?.get(service);
 		if (!runs) continue;
 		const known = found.get(runs.release.id);
-		if (known) {
-			known.services.push(service);
-			known.since = Math.max(known.since, runs.since);
-		} else found.set(runs.release.id, { ...runs, services: [service] });
+		if (known) known.services.push(service);
+		else {
+			const since = liveSince(handbook, runs.release) ?? runs.since;
+			found.set(runs.release.id, { release: runs.release, since, services: [service] });
+		}
 	}
 	return [...found.values()].sort((a, b) => b.since - a.since);
 }

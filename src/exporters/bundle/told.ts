@@ -2,6 +2,7 @@ import { inWords } from '../../core/duration.ts';
 import type { Handbook } from '../../core/handbook.ts';
 import { momentAt } from '../../core/moment.ts';
 import { windowEnd } from '../../core/rollback-window.ts';
+import { thresholdInWords } from '../../core/threshold.ts';
 import type { WayBack } from '../../core/way-back.ts';
 
 /** The lines that stand above the steps of a plan, in its page, its Markdown and its checklist. */
@@ -18,7 +19,6 @@ export interface Told {
 	validation: string[];
 }
 
-const comparisons = { above: 'above', below: 'below', equals: 'at', changes: 'changes:' };
 const thens = { rollback: 'roll back', 'forward-fix': 'fix forward', 'flag-off': 'turn off' };
 
 export function toldOf(handbook: Handbook, { plan, order, stuck, kept, barriers }: WayBack): Told {
@@ -47,7 +47,7 @@ export function toldOf(handbook: Handbook, { plan, order, stuck, kept, barriers 
 		],
 		triggers: fields.triggers.map(
 			({ signal, comparison, threshold, for: during, then, flag, severity }) =>
-				`${signal} ${comparisons[comparison]} ${threshold}${during ? ` for ${inWords(during)}` : ''}: ${thens[then]}${then === 'flag-off' ? ` ${flag ?? 'the flag'}` : ''} (${severity})`,
+				`${signal} ${thresholdInWords(threshold, comparison)}${during ? ` for ${inWords(during)}` : ''}: ${thens[then]}${then === 'flag-off' ? ` ${flag ?? 'the flag'}` : ''} (${severity})`,
 		),
 		costs: [
 			...stuck.map(({ service, users, undermined }) => {

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { inWords } from '../../core/duration.ts';
 import { numberOf } from '../../core/steps.ts';
+import { thresholdInWords } from '../../core/threshold.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
@@ -10,7 +11,7 @@ export const trigger: Render<'Trigger'> = ({ signal, threshold, for: lasting, th
 	h('div.trigger', { dataThen: then }, [
 		h('p.trigger-sign', [
 			h('strong', signal),
-			` ${threshold}`,
+			threshold ? ` ${thresholdInWords(threshold)}` : '',
 			lasting ? ` for ${inWords(lasting)}` : '',
 			' ',
 			h('span.trigger-then', responses[then]),
@@ -28,6 +29,6 @@ export const check: Render<'Check'> = ({ minimum, kind, owner }, children, conte
 	h('div.check', { dataKind: kind }, [
 		h('span.step-number', String(numberOf(context.document, node) ?? '')),
 		h('div.check-what', children),
-		minimum ? h('p.check-minimum', ['at least ', h('strong', minimum)]) : [],
+		minimum ? h('p.check-minimum', ['expected: ', h('strong', minimum)]) : [],
 		owner ? h('p.check-owner', personLink(owner, context)) : [],
 	]);

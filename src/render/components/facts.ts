@@ -1,6 +1,8 @@
 import { h } from 'hastscript';
 import { addressOf } from '../../core/address.ts';
+import { contactBy } from '../../core/contact.ts';
 import { titleOf } from '../../core/document.ts';
+import { seatNamed } from '../../core/people.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
@@ -15,8 +17,11 @@ export const input: Render<'Input'> = ({ name, label, default: initial }) =>
 		]),
 	);
 
-export const contact: Render<'Contact'> = ({ who, via }, _, context) =>
-	h('span.contact', [personLink(who, context), via ? ` (${via})` : '']);
+export const contact: Render<'Contact'> = ({ who, via }, _, context) => {
+	const found = via ? contactBy(seatNamed(context.handbook, who)?.member.contact, via) : undefined;
+	if (!found?.href) return h('span.contact', [personLink(who, context), via ? ` (${via})` : '']);
+	return h('span.contact', [personLink(who, context), ` (${via} `, h('a', { href: found.href }, found.text), ')']);
+};
 
 /** What the flag itself says: written once, in the flag. */
 export const flagState: Render<'FlagState'> = ({ flag }, _, context) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactHref } from './contact.ts';
+import { contactBy, contactHref } from './contact.ts';
 
 test('a number is called, an address is written to, a page is opened; the rest is read', () => {
 	expect(contactHref('phone: +49 30 1234-567')).toBe('tel:+49301234567');
@@ -13,4 +13,15 @@ test('a number is called, an address is written to, a page is opened; the rest i
 		'110',
 	])
 		expect(contactHref(plain)).toBeUndefined();
+});
+
+test('who is to be reached by phone is reached by the number that they gave, if it is one', () => {
+	expect(contactBy('phone: +49 30 23125 101', 'phone')).toEqual({
+		text: '+49 30 23125 101',
+		href: 'tel:+493023125101',
+	});
+	expect(contactBy('Pager: checkout', 'pager')).toEqual({ text: 'checkout' });
+	expect(contactBy('chat: #checkout', 'phone')).toBeUndefined();
+	expect(contactBy('phone:', 'phone')).toBeUndefined();
+	expect(contactBy(undefined, 'phone')).toBeUndefined();
 });
