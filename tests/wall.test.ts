@@ -75,6 +75,13 @@ test('the core and the rooms above it, up to the adapters, touch no file, proces
 	expect(wrong).toEqual([]);
 });
 
+test('git is called in one place, which is careful', () => {
+	const calls = sources.filter((file) =>
+		/(?:execFile|spawn|fork|exec)(?:Sync)?\(\s*['"`]git\b/.test(readFileSync(join(root, file), 'utf8')),
+	);
+	expect(calls).toEqual(['src/adapters/git.ts']);
+});
+
 test('a schema imports its neighbours and zod, and nothing else', () => {
 	const foreign = sources
 		.filter((file) => file.startsWith('schemas/'))

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { FileCommits } from '../core/file-commits.ts';
-import { careful, git, gitEnvironment } from './git-history.ts';
+import { git, type Repository, repositoryOf, startGit } from './git.ts';
 
 /**
  * The first and the last commit of each file, by its path below a folder. Git is asked once. Empty where there is no
@@ -13,14 +12,23 @@ export async function fileCommits(
 	env: NodeJS.ProcessEnv,
 ): Promise<Map<string, FileCommits>> {
 	const found = new Map<string, FileCommits>();
-	const shallow = isShallow(folder, env);
-	if (files.size === 0 || shallow === undefined) return found;
-	const args = ['log', '-z', '--relative', '--no-renames', '--name-only', '--format=%x01%H %ct %P', '--', '.'];
-	const log = spawn('git', [...careful, ...args], {
-		cwd: folder,
-		env: gitEnvironment(env),
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
+	const repository = files.size === 0 ? undefined : repositoryOf(folder);
+	const shallow = repository && isShallow(repository, env);
+	if (!repository || shallow === undefined) return found;
+	const { prefix } = repository;
+	const log = startGit(repository, env, [
+		'log',
+		'-z',
+		...(prefix ? [`--relative=${prefix}`] : []),
+		'--no-show-signature',
+		'--no-ext-diff',
+		'--no-textconv',
+		'--no-renames',
+		'--name-only',
+		'--format=%x01%H %ct %P',
+		'--',
+		prefix || '.',
+	]);
 	const read = commitReader(files, found, shallow);
 	return new Promise((resolve) => {
 		let enough = false;
@@ -40,10 +48,10 @@ export async function fileCommits(
 	});
 }
 
-/** Whether a folder is in a repository that was cut off; undefined where it is in none. */
-function isShallow(folder: string, env: NodeJS.ProcessEnv): boolean | undefined {
+/** Whether a repository was cut off; undefined where git takes it for none. */
+function isShallow(repository: Repository, env: NodeJS.ProcessEnv): boolean | undefined {
 	try {
-		return git(folder, env, ['rev-parse', '--is-shallow-repository']).toString().trim() === 'true';
+		return git(repository, env, ['rev-parse', '--is-shallow-repository']).toString().trim() === 'true';
 	} catch {
 		return undefined;
 	}

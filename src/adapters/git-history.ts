@@ -1,38 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { History } from '../core/rule.ts';
-
-/** Git as it is called on a folder that somebody else may have made: it runs nothing of it, and fetches nothing. */
-export const careful = [
-	'-c',
-	'core.fsmonitor=',
-	'-c',
-	'core.hooksPath=/dev/null',
-	'--no-pager',
-	'--no-optional-locks',
-	'--no-replace-objects',
-];
-
-/** In a hook git names a repository and an index by variables; the folder alone is to say which it lies in. */
-export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-	const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = env;
-	return { ...rest, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-}
-
-/** Asks git about a folder; throws where it fails. */
-export const git = (folder: string, env: NodeJS.ProcessEnv, args: string[], input = ''): Buffer =>
-	execFileSync('git', [...careful, ...args], {
-		cwd: folder,
-		env: gitEnvironment(env),
-		input,
-		maxBuffer: 256 * 1024 * 1024,
-		stdio: ['pipe', 'pipe', 'pipe'],
-	});
+import { git, repositoryOf } from './git.ts';
 
 /** The commit at which the work of a folder left another line (`origin/main`), or what git says instead. */
 export function leftAt(folder: string, ref: string, env: NodeJS.ProcessEnv): { commit: string } | { problem: string } {
+	const repository = repositoryOf(folder);
+	if (!repository) return { problem: 'the content lies in no repository of git' };
 	try {
-		const commit = git(folder, env, ['merge-base', '--end-of-options', ref, 'HEAD']).toString('latin1').trim();
+		const commit = git(repository, env, ['merge-base', '--end-of-options', ref, 'HEAD']).toString('latin1').trim();
 		return /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : { problem: 'git tells of no common commit' };
 	} catch (error) {
 		const said = String((error as { stderr?: Buffer }).stderr ?? '').split('\n')[0]!;
@@ -83,8 +58,11 @@ function readBlobs(
 	env: NodeJS.ProcessEnv,
 ): Map<string, Stored> {
 	const names = files.filter((file) => !file.includes('\n'));
+	const repository = repositoryOf(folder);
+	if (!repository) return new Map();
 	try {
-		const told = git(folder, env, ['cat-file', '--batch'], names.map((file) => `${commit}:./${file}\n`).join(''));
+		const asked = names.map((file) => `${commit}:${repository.prefix}${file}\n`);
+		const told = git(repository, env, ['cat-file', '--batch'], asked.join(''));
 		return parseBatch(names, told);
 	} catch {
 		return new Map();

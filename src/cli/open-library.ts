@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../adapters/cache-folder.ts';
+import { commitOf } from '../adapters/committed.ts';
 import { drawDiagrams } from '../adapters/diagram-store.ts';
 import { fileCommits } from '../adapters/file-commits.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
-import { commitOf } from '../adapters/git.ts';
 import { packedStore } from '../adapters/packed-store.ts';
 import { publishedPictures } from '../adapters/pictures.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
@@ -85,7 +85,7 @@ export async function openLibrary(
 		assets.set(dark.path, { text: dark.svg });
 	}
 	const now = nowOf(io);
-	const commit = commitOf(content);
+	const commit = commitOf(content, io.env);
 	const contextOf = (handbook: Handbook, document: Document) => ({ handbook, document, base, diagram: drawn });
 	const keys = new WeakMap<Document, string>();
 	const htmlKey = (handbook: Handbook, document: Document): string => {

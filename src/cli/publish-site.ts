@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanCommitOf } from '../adapters/git.ts';
+import { cleanCommitOf } from '../adapters/committed.ts';
 import { cutShort } from '../adapters/site-files.ts';
 import type { Staging } from '../adapters/staging.ts';
 import { writeThrough } from '../adapters/write-through.ts';
@@ -26,8 +26,9 @@ export function aboutSite(
 	{ library, commit: read }: Pick<OpenedLibrary, 'library' | 'commit'>,
 	{ content }: Pick<Settings, 'content'>,
 	{ holdsUntil }: Pick<Opened, 'holdsUntil'>,
+	env: NodeJS.ProcessEnv,
 ): About {
-	const commit = cleanCommitOf(content);
+	const commit = cleanCommitOf(content, env);
 	return {
 		generator: `rollbook ${programVersion()}`,
 		...(commit !== undefined && commit === read ? { commit } : {}),

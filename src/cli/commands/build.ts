@@ -53,7 +53,7 @@ export const build: Command = {
 			await step(
 				io,
 				'Publish',
-				() => publishSite(staging!, aboutSite(opened, where, examined), expectedFiles(library)),
+				() => publishSite(staging!, aboutSite(opened, where, examined, io.env), expectedFiles(library)),
 				({ files, digest }) => `${plural(files, 'file')}, manifest ${digest}`,
 			);
 			const documents = [library.current, ...library.editions].flatMap((handbook) => handbook.documents);

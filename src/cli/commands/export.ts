@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { cleanCommitOf } from '../../adapters/git.ts';
+import { cleanCommitOf } from '../../adapters/committed.ts';
 import { addressOf } from '../../core/address.ts';
 import type { Document } from '../../core/document.ts';
 import { valuesOf } from '../../core/fill-message.ts';
@@ -75,7 +75,7 @@ export const exportBundle: Command = {
 				text: messageText(message, filled, addresses(message)),
 			})),
 			generator: `rollbook ${programVersion()}`,
-			commit: cleanCommitOf(content),
+			commit: cleanCommitOf(content, io.env),
 		};
 		const files = bundleFiles(parts);
 		// with no time given, one that never changes: the archive depends on the handbook alone

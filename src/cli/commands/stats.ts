@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { blameOf } from '../../adapters/git.ts';
+import { blameOf } from '../../adapters/committed.ts';
 import { countByKind, setAsideIn } from '../../core/set-aside.ts';
 import { type Statistics, statistics } from '../../reporters/statistics.ts';
 import { checkerOf, type Opened } from '../checker.ts';
 import { settings } from '../settings.ts';
-import { type Command, nowOf } from '../usage.ts';
+import { type Command, type Io, nowOf } from '../usage.ts';
 
 export const stats: Command = {
 	name: 'stats',
@@ -16,17 +15,18 @@ export const stats: Command = {
 	},
 	async run({ values, io }) {
 		const { content } = await settings(values, io);
-		const counted = statisticsOf(await checkerOf(content, io).open(), content, nowOf(io));
+		const counted = statisticsOf(await checkerOf(content, io).open(), content, io);
 		io.out(values.json ? `${JSON.stringify(counted, null, 2)}\n` : statistics(counted));
 		return 0;
 	},
 };
 
-function statisticsOf({ folder, asideInDocuments, baseline }: Opened, content: string, now: number): Statistics {
+function statisticsOf({ folder, asideInDocuments, baseline }: Opened, content: string, io: Io): Statistics {
+	const now = nowOf(io);
 	const { config } = folder.current;
 	const blames = new Map<string, ReturnType<typeof blameOf>>();
 	const changed = (file: string, line: number): number | undefined => {
-		if (!blames.has(file)) blames.set(file, blameOf(content, join(content, file)));
+		if (!blames.has(file)) blames.set(file, blameOf(content, file, io.env));
 		return blames.get(file)?.[line - 1]?.changed;
 	};
 	const byRule = Map.groupBy(baseline.findings, ({ rule }) => rule);
