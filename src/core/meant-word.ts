@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FieldPath } from './front-matter.ts';
-import { editDistance } from './nearest.ts';
+import { editDistance, longestWord } from './nearest.ts';
 
 const fold = (word: string): string =>
 	word
@@ -51,7 +51,9 @@ function takesRenamed(schema: z.ZodType, data: unknown, path: FieldPath, key: st
 /** Two slips of the finger at most, and in short words one. */
 const nearTo = (word: string, among: readonly string[]): string[] => {
 	const enough = Math.min(2, Math.max(1, Math.floor(word.length / 3))) + 1;
-	return among.filter((other) => editDistance(word.toLowerCase(), other.toLowerCase(), enough) < enough);
+	return among.filter(
+		(other) => word.length <= longestWord && editDistance(word.toLowerCase(), other.toLowerCase(), enough) < enough,
+	);
 };
 
 /** The data with a key of one of its objects renamed; undefined where the other key is there. */

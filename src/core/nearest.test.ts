@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance, nearest } from './nearest.ts';
+import { editDistance, longestWord, nearest, suggester } from './nearest.ts';
 
 test('the word that was meant, or none', () => {
 	expect(nearest('sumary', ['summary', 'severity', 'services'])).toBe('summary');
@@ -16,4 +16,16 @@ test('stopping early changes no answer', () => {
 			expect(Math.min(editDistance(a, b, enough), enough)).toBe(Math.min(editDistance(a, b), enough));
 		}),
 	);
+});
+
+test('hints for long texts, and for thousands among thousands, cost little', () => {
+	const long = (end: string): string => `${'ab'.repeat(40_000)}${end}`;
+	const many = Array.from({ length: 3000 }, (_, index) => `${'c'.repeat(longestWord - 6)}${index}`);
+	const from = performance.now();
+	expect(nearest(long('c'), [long('d'), long('e')])).toBeUndefined();
+	const suggest = suggester();
+	expect(suggest(long('c'), [long('d')])).toBeUndefined();
+	expect(suggest('colour', ['color'])).toBe('color');
+	for (let index = 0; index < 3000; index++) suggest(`d${index}${'c'.repeat(longestWord - 8)}`, many);
+	expect(performance.now() - from).toBeLessThan(3000);
 });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** Until when (milliseconds since 1970, not included) a zone keeps an offset (milliseconds east of UTC). */
-interface Stretch {
+export interface Stretch {
 	until: number;
 	offset: number;
 }
@@ -10,8 +10,11 @@ interface Stretch {
 const known = new Map<string, Map<number, Stretch[]>>();
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. Throws a RangeError if there is no such zone. */
-export function offsetAt(epoch: number, zone: string): number {
-	const year = new Date(epoch).getUTCFullYear();
+export const offsetAt = (epoch: number, zone: string): number =>
+	stretchesIn(new Date(epoch).getUTCFullYear(), zone).find(({ until }) => epoch < until)!.offset;
+
+/** The offsets that a zone has in a year (of UTC), one after the other; the last has no end. */
+export function stretchesIn(year: number, zone: string): readonly Stretch[] {
 	let years = known.get(zone);
 	let stretches = years?.get(year);
 	if (!stretches) {
@@ -22,12 +25,16 @@ export function offsetAt(epoch: number, zone: string): number {
 		}
 		years.set(year, stretches);
 	}
-	return stretches.find(({ until }) => epoch < until)!.offset;
+	return stretches;
 }
+
+/** No zone of the database changed its clocks before; to look for the next change from the year 2 on takes 30 ms a zone. */
+export const firstYearOfChanges = 1800;
 
 function stretchesOf(year: number, zone: string): Stretch[] {
 	const end = startOfYear(year + 1);
 	let at = Temporal.Instant.fromEpochMilliseconds(startOfYear(year)).toZonedDateTimeISO(zone);
+	if (year < firstYearOfChanges) return [{ until: Number.POSITIVE_INFINITY, offset: at.offsetNanoseconds / 1e6 }];
 	const stretches: Stretch[] = [];
 	for (;;) {
 		const offset = at.offsetNanoseconds / 1e6;
@@ -38,7 +45,8 @@ function stretchesOf(year: number, zone: string): Stretch[] {
 	}
 }
 
-const startOfYear = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);
+/** The first moment of a year of UTC. */
+export const startOfYear = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);
 
 const dayMs = 86_400_000;
 

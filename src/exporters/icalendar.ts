@@ -22,6 +22,8 @@ export interface CalendarExport extends Publication {
 const yearMs = 366 * 86_400_000;
 /** How far ahead changes of clocks are written out, at most, and for rules without an end. */
 const [farAhead, endlessAhead] = [20 * yearMs, 10 * yearMs];
+/** How far back they are: what was before is named in UTC, and a series that began before has the offset of then. */
+const farBack = 20 * yearMs;
 
 /** A calendar file (RFC 5545). Cancelled entries stay in it as such, so that subscribers learn of it. */
 export function icalendar(calendar: CalendarExport): string {
@@ -51,7 +53,8 @@ export function icalendar(calendar: CalendarExport): string {
 /** The zone that the times of an entry are written in; undefined for UTC and for days. */
 function zoneOf({ allDay, zone, start, recurrence }: CalendarEntry, stamp: number): string | undefined {
 	if (allDay || isUtc(zone)) return undefined;
-	return recurrence || (start < stamp + farAhead && isNamedByWall(start, zone)) ? zone : undefined;
+	const isNear = start > stamp - farBack && start < stamp + farAhead;
+	return recurrence || (isNear && isNamedByWall(start, zone)) ? zone : undefined;
 }
 
 function zones(entries: readonly CalendarEntry[], stamp: number): string[] {
@@ -62,7 +65,7 @@ function zones(entries: readonly CalendarEntry[], stamp: number): string[] {
 	return [...used]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.flatMap(([zone, members]) => {
-			const from = Math.min(...members.map(({ start }) => start));
+			const from = Math.max(stamp - farBack, Math.min(...members.map(({ start }) => start)));
 			const to = Math.max(...members.map((entry) => lastOf(entry, stamp)));
 			return timeZoneLines(zone, from, Math.min(to, stamp + farAhead));
 		});

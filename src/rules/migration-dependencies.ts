@@ -1,7 +1,7 @@
 import { databaseMigrations } from '../core/database-migrations.ts';
 import { smallestCircle } from '../core/dependence.ts';
 import { inCircle, mostOfCircle } from '../core/deploy-order.ts';
-import { editDistance } from '../core/nearest.ts';
+import { editDistance, suggester } from '../core/nearest.ts';
 import { isBefore } from '../core/release-line.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
 import { releaseExample } from './release-example.ts';
@@ -22,6 +22,7 @@ export const migrationDependencies: HandbookRule = {
 	bad: migrations('part-2', 'part-1'),
 	good: migrations('', 'part-1'),
 	*check(handbook) {
+		const suggest = suggester();
 		const { all, withdrawn, find } = databaseMigrations(handbook);
 		const ids = [...new Set(all.map(({ fields }) => fields.id))];
 		for (const { release, index, fields } of all) {
@@ -48,8 +49,8 @@ export const migrationDependencies: HandbookRule = {
 					};
 				}
 				// one that is not known may be older than the handbook; one that is nearly known is misspelled
-				const near = other ? undefined : ids.find((each) => each !== fields.id && editDistance(each, id) <= 2);
-				if (!near) continue;
+				const near = other ? undefined : suggest(id, ids, fields.id);
+				if (!near || editDistance(near, id, 3) > 2) continue;
 				yield {
 					document: release,
 					at,

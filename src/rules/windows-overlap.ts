@@ -29,14 +29,22 @@ export const windowsOverlap: HandbookRule = {
 		const zone = handbook.config.timeZone;
 		const from = startOfDay(clock.today(zone), zone);
 		const windows = calendarOf(handbook).filter(isWindow);
-		const told = new Set<string>();
-		const ahead = occurrences(windows, from, from + aheadMs);
-		for (const [index, later] of ahead.entries()) {
-			for (const earlier of ahead.slice(0, index)) {
-				const pair = `${earlier.entry.uid} ${later.entry.uid}`;
+		const looked = new Map<CalendarEntry, Set<CalendarEntry>>();
+		const isNew = (later: CalendarEntry, earlier: CalendarEntry): boolean => {
+			const others = looked.get(later) ?? new Set();
+			looked.set(later, others);
+			return others.size !== others.add(earlier).size;
+		};
+		// those that began and are not over: to hold each against all before it takes the square of a year of them
+		let under: Occurrence[] = [];
+		for (const later of occurrences(windows, from, from + aheadMs)) {
+			under = under.filter(({ end }) => end > later.start);
+			const before = under;
+			under = [...under, later];
+			for (const earlier of before) {
+				if (!meet(earlier, later) || !isNew(later.entry, earlier.entry)) continue;
 				const shared = later.entry.services.filter((service) => earlier.entry.services.includes(service));
-				if (told.has(pair) || !shared.length || !meet(earlier, later) || isSame(earlier.entry, later.entry)) continue;
-				told.add(pair);
+				if (!shared.length || isSame(earlier.entry, later.entry)) continue;
 				const { document, title } = later.entry;
 				yield {
 					document,

@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from '../core/day.ts';
+import { dateOf, dayOf, firstOfMonth, partsOf } from '../core/day.ts';
 import { clockIn, dateIn, monthNames, startOfDay } from '../core/instant.ts';
 import type { Gantt } from './gantt.ts';
 
@@ -12,22 +12,33 @@ export function ticksOf(from: number, to: number, zone: string): Gantt['ticks'] 
 	if (span <= 3 * day) return hours(from, to, zone);
 	const first = dayOf(dateIn(from, zone));
 	const last = dayOf(dateIn(to, zone));
-	const dates = Array.from({ length: last - first + 1 }, (_, index) => dateOf(first + index));
-	const labelled = (chosen: string[], label: (date: string) => string): Gantt['ticks'] =>
+	const labelled = (dates: string[], label: (date: string) => string): Gantt['ticks'] =>
 		thinned(
-			chosen
+			dates
 				.map((date) => ({ at: startOfDay(date, zone), label: label(date) }))
 				.filter(({ at }) => at >= from && at <= to),
 		);
-	const monthOf = (date: string): string => monthNames[Number(date.slice(5, 7)) - 1]!.slice(0, 3);
-	if (span <= 75 * day) return labelled(dates, (date) => `${Number(date.slice(8))} ${monthOf(date)}`);
-	const months = dates.filter((date) => date.endsWith('-01'));
-	if (span <= 600 * day) return labelled(months, (date) => `${monthOf(date)} ${date.slice(0, 4)}`);
-	return labelled(
-		months.filter((date) => date.endsWith('-01-01')),
-		(date) => date.slice(0, 4),
+	if (span <= 75 * day) {
+		const days = Array.from({ length: last - first + 1 }, (_, index) => dateOf(first + index));
+		return labelled(days, (date) => `${Number(date.slice(8))} ${monthOf(date)}`);
+	}
+	const [begin, end] = [partsOf(first), partsOf(last)];
+	if (span <= 600 * day) {
+		const count = (end.year - begin.year) * 12 + end.month - begin.month;
+		const months = Array.from({ length: count }, (_, index) =>
+			dateOf(firstOfMonth(begin.year, begin.month + 1 + index)),
+		);
+		return labelled(months, (date) => `${monthOf(date)} ${date.slice(0, 4)}`);
+	}
+	// a span may last from the year 2 to the year 9999: only the years that are shown are made
+	const every = Math.max(1, Math.ceil((end.year - begin.year) / most));
+	const years = Array.from({ length: Math.floor((end.year - begin.year - 1) / every) + 1 }, (_, index) =>
+		dateOf(firstOfMonth(begin.year + 1 + index * every, 1)),
 	);
+	return labelled(years, (date) => date.slice(0, 4));
 }
+
+const monthOf = (date: string): string => monthNames[Number(date.slice(5, 7)) - 1]!.slice(0, 3);
 
 function hours(from: number, to: number, zone: string): Gantt['ticks'] {
 	const step =
