@@ -97,7 +97,7 @@ test(
 /** Whether a build has listed its files: the swap is next. */
 const isListed = (): boolean =>
 	readdirSync(join(folder, 'public')).some(
-		(name) => /^\.site\.staging-\d+$/.test(name) && existsSync(join(folder, 'public', name, 'manifest.json')),
+		(name) => /^\.site\.staging-\d+-[0-9a-f]+$/.test(name) && existsSync(join(folder, 'public', name, 'manifest.json')),
 	);
 
 /** A small generator of random numbers that a seed repeats (mulberry32, public domain). */

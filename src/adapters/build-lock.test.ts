@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -59,6 +69,36 @@ test('a lock of another machine holds until it was not touched for ten minutes',
 
 test('a lock that cannot be read holds as long', () => {
 	writeFileSync(file, '');
+	expect(take).toThrow(/^It is being built since /);
+	const then = new Date(Date.now() - 601_000);
+	utimesSync(file, then, then);
+	take().release();
+	expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a link where somebody could foresee a file is not written through', () => {
+	const victim = join(folder, 'victim');
+	writeFileSync(victim, 'precious');
+	for (let pid = process.pid - 2; pid < process.pid + 3; pid++) symlinkSync(victim, `${file}.${pid}`);
+	take().release();
+	expect(readFileSync(victim, 'utf8')).toBe('precious');
+	symlinkSync(victim, file);
+	expect(take).toThrow(/^It is being built since /);
+	expect(readFileSync(victim, 'utf8')).toBe('precious');
+});
+
+test('what a lock says reaches no terminal as it is', () => {
+	write({ host: 'a\u001b[2J\n::error::owned' });
+	expect(take).toThrow('on a\\u001b[2J\\u000a::error::owned has been');
+	write({ since: '\n::error::owned' });
+	expect(take).not.toThrow(/\n/);
+});
+
+test('a lock of many megabytes is not read, and a folder of its name goes when it is old', () => {
+	writeFileSync(file, Buffer.alloc(1_000_000, ' '));
+	expect(take).toThrow(/^It is being built since /);
+	rmSync(file);
+	mkdirSync(join(file, 'deep'), { recursive: true });
 	expect(take).toThrow(/^It is being built since /);
 	const then = new Date(Date.now() - 601_000);
 	utimesSync(file, then, then);

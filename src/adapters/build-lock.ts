@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, lstatSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { visible } from '../reporters/visible.ts';
 import { birthOf, isRunning } from './running-process.ts';
 
 /** Who builds: what a lock file holds. */
@@ -26,13 +27,20 @@ export class LockedError extends Error {
 	readonly file: string;
 
 	constructor(file: string, { pid, host, since }: Holder) {
-		super(pid ? `Process ${pid} on ${host} has been building it since ${since}.` : `It is being built since ${since}.`);
+		const from = visible(since);
+		super(
+			pid
+				? `Process ${pid} on ${visible(host)} has been building it since ${from}.`
+				: `It is being built since ${from}.`,
+		);
 		this.file = file;
 	}
 }
 
 const touchEvery = 30_000;
 const abandonedAfter = 600_000;
+/** A larger file is no lock of ours. In bytes. */
+const largest = 4096;
 
 /**
  * Takes a lock, or throws a LockedError. The file is there with all it says or not at all. A lock is taken over if its
@@ -63,7 +71,7 @@ export function takeLock(file: string, now: () => number): BuildLock {
 function takeAway(file: string, { id }: Holder, now: () => number): void {
 	const removal = takeLock(`${file}-${id}`, now);
 	try {
-		if (holderOf(file)?.id === id) rmSync(file, { force: true });
+		if (holderOf(file)?.id === id) rmSync(file, { recursive: true, force: true });
 	} finally {
 		removal.release();
 	}
@@ -83,12 +91,15 @@ function lockOf(file: string, { id }: Holder): BuildLock {
 	};
 }
 
-/** A link gives a written file its name in one step, and fails if the name is taken. */
+/**
+ * A link gives a written file its name in one step, and fails if the name is taken. Until then it has one that nobody can
+ * foresee, and so nobody can have put a link there.
+ */
 function create(file: string, holder: Holder): boolean {
 	const text = `${JSON.stringify(holder)}\n`;
-	const draft = `${file}.${process.pid}`;
+	const draft = `${file}.${process.pid}-${randomBytes(8).toString('hex')}`;
 	try {
-		writeFileSync(draft, text);
+		writeFileSync(draft, text, { flag: 'wx' });
 		linkSync(draft, file);
 		return true;
 	} catch (error) {
@@ -118,10 +129,11 @@ function holderOf(file: string): Holder | undefined {
 	if (!found) return undefined;
 	const since = found.mtime.toISOString();
 	const unreadable = { id: 'unreadable', pid: 0, host: '', since };
-	if (!found.isFile()) return unreadable;
+	if (!found.isFile() || found.size > largest) return unreadable;
 	try {
 		const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder;
-		if (/^[0-9a-f-]{36}$/.test(holder.id) && Number.isSafeInteger(holder.pid) && holder.pid > 0) return holder;
+		const isOurs = /^[0-9a-f-]{36}$/.test(holder.id) && Number.isSafeInteger(holder.pid) && holder.pid > 0;
+		if (isOurs && typeof holder.host === 'string' && typeof holder.since === 'string') return holder;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
 	}

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { JSDOM } from 'jsdom';
 import { makeInert } from '../render/inert-svg.ts';
+import { readSmallFile } from './read-file.ts';
 
 /** Stands for a picture that cannot be read, so that its page shows its text instead. */
 const empty =
 	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>This picture could not be read</title></svg>\n';
+
+/** A larger SVG is not read. In bytes. */
+const largest = 16 * 1024 * 1024;
 
 /** The pictures of the content as they are published, and those that are no pictures. */
 export interface Pictures {
@@ -22,7 +25,8 @@ export async function publishedPictures(images: ReadonlyMap<string, string>): Pr
 	// it takes half a second to load, and few handbooks need it
 	const { JSDOM: Dom } = await import('jsdom');
 	for (const [path, file] of drawn) {
-		const text = inertText(readFileSync(file, 'utf8'), Dom);
+		const read = readSmallFile(file, largest);
+		const text = 'bytes' in read && read.bytes ? inertText(read.bytes.toString('utf8'), Dom) : undefined;
 		if (text === undefined) unreadable.push(path);
 		assets.set(path, { text: text ?? empty });
 	}

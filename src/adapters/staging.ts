@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { takeLock } from './build-lock.ts';
 import { exchangeFolders } from './exchange-folders.ts';
-import { clearLeftovers, restoreOldSite } from './leftovers.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { putSpare, takeSpare } from './spare-site.ts';
 import { type StagedFiles, stagedFiles } from './staged-files.ts';
 
@@ -48,22 +49,25 @@ export function stage(
 	// a link to a folder stays a link: what it leads to is replaced
 	const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
 	const lock = takeLock(besideSite(out, 'lock'), now);
-	const folder = besideSite(out, `staging-${process.pid}`);
+	// unforeseeable: nobody has committed something of these names, such as a link to be written through
+	const ours = `${process.pid}-${randomBytes(8).toString('hex')}`;
+	const folder = besideSite(out, `staging-${ours}`);
 	const scratch = `${folder}-scratch`;
-	const old = besideSite(out, `old-${process.pid}`);
+	const old = besideSite(out, `old-${ours}`);
 	let files: StagedFiles;
 	/** Where the site lies that was replaced. */
 	let replaced: string | undefined;
+	let published = false;
 	const discard = () => {
 		process.off('exit', discard);
 		for (const signal of signals) process.off(signal, stop);
 		process.off('SIGXFSZ', tooLarge);
 		if (replaced !== undefined) putSpare(replaced, spare);
 		for (const each of [folder, scratch, old]) rmSync(each, { recursive: true, force: true, maxRetries: 3 });
+		if (published && lock.isHeld()) clearLeftovers(out);
 		lock.release();
 	};
 	try {
-		restoreOldSite(out);
 		refuseForeign(out);
 		clearLeftovers(out);
 		files = stagedFiles(folder, takeSpare(spare, folder));
@@ -87,6 +91,7 @@ export function stage(
 				replace(folder, out, old);
 				replaced = old;
 			}
+			published = true;
 		},
 		discard,
 	};

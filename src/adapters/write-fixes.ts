@@ -1,18 +1,7 @@
-import {
-	accessSync,
-	closeSync,
-	constants,
-	fchmodSync,
-	lstatSync,
-	openSync,
-	readFileSync,
-	realpathSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, constants, lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { FixPlan } from '../core/plan-fixes.ts';
+import { replaceFile } from './write-file.ts';
 
 /** The bytes of a regular file of the content folder, reached without a link; undefined where there is none. */
 export function readRegularFile(root: string, file: string): Uint8Array | undefined {
@@ -41,17 +30,5 @@ export function writeFixes(root: string, { files }: FixPlan): { file: string; be
 
 function replace(path: string, bytes: Uint8Array): void {
 	accessSync(path, constants.W_OK);
-	const { mode } = lstatSync(path);
-	// a name with a dot in front is no content, should the process end here
-	const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-	const opened = openSync(beside, 'wx', mode & 0o777);
-	try {
-		writeFileSync(opened, bytes, { flush: true });
-		fchmodSync(opened, mode & 0o7777);
-		closeSync(opened);
-		renameSync(beside, path);
-	} catch (error) {
-		rmSync(beside, { force: true });
-		throw error;
-	}
+	replaceFile(path, bytes, lstatSync(path).mode);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import type { Library } from '../site/library.ts';
-import { programRoot, type Settings } from './settings.ts';
+import { programRoot } from './settings.ts';
 import { type SiteAddress, siteAddress } from './site-address.ts';
 
 /** How Astro is started: the pages of the program, at an address. */
@@ -14,6 +14,11 @@ export const astroConfig = ({ base, site }: SiteAddress): AstroInlineConfig => (
 });
 
 /** The same over the handbook that is seated, while one writes. */
-export function inlineConfig({ cache }: Pick<Settings, 'cache'>, library: Library): AstroInlineConfig {
-	return { ...astroConfig(siteAddress(library.current.config.url)), cacheDir: join(cache, 'astro') };
+export function inlineConfig(cache: string, library: Library): AstroInlineConfig {
+	return {
+		...astroConfig(siteAddress(library.current.config.url)),
+		cacheDir: join(cache, 'astro'),
+		// a link in the content may lead to a whole disk
+		vite: { server: { watch: { followSymlinks: false } } },
+	};
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { visibleText } from '../reporters/visible.ts';
 import { check } from './commands/check.ts';
 import { type Command, type Io, UsageError } from './usage.ts';
 
@@ -29,11 +30,12 @@ export async function main([name = 'help', ...args]: string[], io: Io): Promise<
 		return await command.run({ ...parse(command, args), io });
 	} catch (error) {
 		if (error instanceof UsageError) {
-			io.tell(`${error.message}\n${error.help}\n`);
+			// either may quote names of files and words of documents
+			io.tell(visibleText(`${error.message}\n${error.help}\n`));
 			return 2;
 		}
 		io.tell(
-			`This is a fault of rollbook itself, and not of your documents:\n${error instanceof Error ? error.stack : error}\n`,
+			`This is a fault of rollbook itself, and not of your documents:\n${visibleText(String(error instanceof Error ? error.stack : error))}\n`,
 		);
 		return 70;
 	}

@@ -4,6 +4,7 @@ import { writeAssets } from '../adapters/staged-files.ts';
 import type { Staging } from '../adapters/staging.ts';
 import { together } from '../core/together.ts';
 import { plural } from '../reporters/terminal.ts';
+import { visible } from '../reporters/visible.ts';
 import { factsOf } from '../site/facts.ts';
 import { seatLibrary } from '../site/library.ts';
 import { recordedLibrary } from '../site/recorded-library.ts';
@@ -37,7 +38,7 @@ export async function makeSite(
 
 	const tellFailed = (opened: OpenedLibrary): OpenedLibrary => {
 		for (const { file, line, message } of opened.diagrams.failed)
-			io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
+			io.tell(`  ${visible(file)}:${line}: this diagram is shown as text: ${visible(message)}\n`);
 		return opened;
 	};
 	const index = ({ library }: OpenedLibrary) =>

@@ -16,6 +16,7 @@ import type { DrawnDiagram, RenderContext } from '../render/context.ts';
 import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
 import { mediaFolder } from '../render/resolve-link.ts';
+import { visible } from '../reporters/visible.ts';
 import { textDigest } from '../site/facts.ts';
 import type { Library } from '../site/library.ts';
 import { stampOf } from '../site/stamp.ts';
@@ -79,7 +80,7 @@ export async function openLibrary(
 	const pictures = await publishedPictures(images);
 	for (const [path, picture] of pictures.assets) assets.set(`${mediaFolder}/${path}`, picture);
 	for (const path of pictures.unreadable)
-		io.tell(`  ${path}: this is no well-formed SVG; pages show its text alternative\n`);
+		io.tell(`  ${visible(path)}: this is no well-formed SVG of at most 16 MiB; pages show its text alternative\n`);
 	for (const { light, dark } of diagrams.drawn.values()) {
 		assets.set(light.path, { text: light.svg });
 		assets.set(dark.path, { text: dark.svg });

@@ -1,5 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { LinkOnTheWayError, refuseLinks, replaceFile } from '../adapters/write-file.ts';
 import { decode } from '../core/decode.ts';
 import { redact } from '../core/redact.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
@@ -55,14 +56,24 @@ export async function writeReports(
 	for (const { format, file } of wanted) {
 		const text = format.report(checked.findings, context);
 		if (file === undefined) io.out(text);
-		else writeReport(file, text);
+		else writeReport(file, text, io);
 	}
 }
 
-function writeReport(file: string, text: string): void {
+/**
+ * The folder in which a check runs may be a stranger's: no link in it is followed to where it leads. Elsewhere, the call
+ * itself says where.
+ */
+function writeReport(file: string, text: string, { cwd }: Io): void {
 	try {
-		writeFileSync(file, text);
+		if (isStream(file)) writeFileSync(file, text);
+		else {
+			if (file.startsWith(join(cwd, '/'))) refuseLinks(cwd, relative(cwd, dirname(file)));
+			replaceFile(file, text);
+		}
 	} catch (error) {
+		if (error instanceof LinkOnTheWayError)
+			throw new UsageError(error.message, 'Put a folder there: reports are not written through links.');
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === undefined) throw error;
 		throw new UsageError(
@@ -70,6 +81,13 @@ function writeReport(file: string, text: string): void {
 			'Name a file that may be written, or send the report to stdout: --format FORMAT',
 		);
 	}
+}
+
+/** `/dev/stdout`, which no repository holds, or a pipe: that it is replaced by a file is not what is meant. */
+function isStream(file: string): boolean {
+	if (/^\/(?:dev|proc)\//.test(file)) return true;
+	const found = lstatSync(file, { throwIfNoEntry: false });
+	return found !== undefined && !found.isFile() && !found.isSymbolicLink() && !found.isDirectory();
 }
 
 /** The text of each file that was read, for code frames: without its secrets, which nobody meant to put into a log. */

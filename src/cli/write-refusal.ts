@@ -33,7 +33,7 @@ export function refusalOf(error: unknown, out: string, io: Io): number {
 	if (error instanceof LockedError)
 		throw new UsageError(
 			`Somebody else builds the site in ${out}. ${error.message}`,
-			`Wait for it, or build elsewhere with --out DIR. If that build is long gone, remove ${error.file}.`,
+			`Wait for it, or build elsewhere with --out DIR. If that build is long gone, or the file was committed by mistake, remove ${error.file}.`,
 		);
 	if (error instanceof OvertakenError) throw new UsageError(error.message, 'Build again.');
 	if (error instanceof ForeignFolderError)

@@ -11,7 +11,10 @@ import { writeDraft } from './write-draft.ts';
 
 export type { Draft, ForeignFile, ImportResult };
 
-const markdownName = /\.(md|markdown|mdown|mkdn?|mdtext)$/i;
+/** The names of files that are taken for Markdown. */
+export const markdownName = /\.(md|markdown|mdown|mkdn?|mdtext)$/i;
+/** Why others are left out. */
+export const notMarkdown = 'It is not Markdown: its name does not end in .md.';
 
 /**
  * Turns a folder of Markdown into drafts of runbooks, and of guides where a file is an index, a README or a partial. Every
@@ -24,7 +27,7 @@ export function importRunbooks(files: readonly ForeignFile[]): ImportResult {
 	const taken: { path: string; text: string }[] = [];
 	for (const { path, text } of [...files].sort((a, b) => compareText(a.path, b.path) || compareText(a.text, b.text))) {
 		const cleaned = clean(text);
-		if (!markdownName.test(path)) skipped.push({ path, reason: 'It is not Markdown: its name does not end in .md.' });
+		if (!markdownName.test(path)) skipped.push({ path, reason: notMarkdown });
 		else if (cleaned.trim() === '') skipped.push({ path, reason: 'It is empty.' });
 		else taken.push({ path, text: cleaned });
 	}

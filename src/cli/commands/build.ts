@@ -11,7 +11,7 @@ import { onCallParts, writeOfflineFiles } from '../offline-files.ts';
 import { seconds, step } from '../progress.ts';
 import { aboutSite, publishSite } from '../publish-site.ts';
 import { sourceOf } from '../report.ts';
-import { settings } from '../settings.ts';
+import { refuseOut, settings } from '../settings.ts';
 import type { Command } from '../usage.ts';
 import { refusalOf } from '../write-refusal.ts';
 import { told } from './check.ts';
@@ -31,6 +31,7 @@ export const build: Command = {
 	async run({ values, io }) {
 		const from = performance.now();
 		const where = await settings(values, io);
+		refuseOut(where);
 		const caches = !values['no-cache'];
 		const examined = await step(io, 'Check', () => checkerOf(where.content, io, { caches }).open(), told);
 		const { findings } = examined;

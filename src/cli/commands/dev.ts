@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { serveAssets } from '../../adapters/asset-middleware.ts';
@@ -5,6 +7,7 @@ import { serveFindings } from '../../adapters/findings-middleware.ts';
 import { pendingRequests } from '../../adapters/pending-requests.ts';
 import type { Finding } from '../../core/finding.ts';
 import { terminal } from '../../reporters/terminal.ts';
+import { visible } from '../../reporters/visible.ts';
 import { alertsOf } from '../../site/alerts.ts';
 import { badgesOf } from '../../site/badges.ts';
 import { categoriesOf, servicesInCalendar } from '../../site/calendar-files.ts';
@@ -69,7 +72,9 @@ export const dev: Command = {
 				},
 			},
 		};
-		const config = inlineConfig(where, library);
+		// never beside the content, where somebody may have put what Vite believes
+		const kept = where.cache ?? mkdtempSync(join(tmpdir(), 'rollbook-dev-'));
+		const config = inlineConfig(kept, library);
 		const server = await serve({
 			...config,
 			integrations: [watching],
@@ -79,6 +84,7 @@ export const dev: Command = {
 		io.tell(`The handbook is at http://localhost:${server.address.port}${library.base} (Ctrl-C ends it)\n`);
 		await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
 		await server.stop();
+		if (kept !== where.cache) rmSync(kept, { recursive: true, force: true });
 		return 0;
 	},
 };
@@ -114,7 +120,7 @@ async function reseat(
 	const { library, diagrams } = await openLibrary({ folder: read.folder, findings }, where, io, { commits: false });
 	seatLibrary(library);
 	for (const { file, line, message } of diagrams.failed)
-		io.tell(`  ${file}:${line}: this diagram is shown as text: ${message}\n`);
+		io.tell(`  ${visible(file)}:${line}: this diagram is shown as text: ${visible(message)}\n`);
 	const shown = seconds(performance.now() - from);
 	return {
 		read: library,

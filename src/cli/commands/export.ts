@@ -1,6 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { cleanCommitOf } from '../../adapters/committed.ts';
+import { replaceFile } from '../../adapters/write-file.ts';
 import { addressOf } from '../../core/address.ts';
 import type { Document } from '../../core/document.ts';
 import { valuesOf } from '../../core/fill-message.ts';
@@ -117,14 +117,11 @@ const messagesOf = (handbook: Handbook, plan: Shaped<'rollback-plan'>): Shaped<'
 		handbook.all('communication').filter((message) => message.id === id),
 	);
 
-/** Writes beside the file, and then puts it in its place: nobody finds half an archive. */
+/** Nobody finds half an archive. */
 function writeWhole(file: string, bytes: Buffer): void {
-	const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
 	try {
-		writeFileSync(beside, bytes, { flag: 'wx' });
-		renameSync(beside, file);
+		replaceFile(file, bytes);
 	} catch (error) {
-		rmSync(beside, { force: true });
 		throw new UsageError(
 			`The archive could not be written: ${error instanceof Error ? error.message : error}`,
 			'Name a file in a folder that is there: --out FILE',

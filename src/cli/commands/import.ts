@@ -1,13 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readForeignFolder } from '../../adapters/foreign-folder.ts';
 import { configFile } from '../../core/source-file.ts';
-import { importRunbooks } from '../../importers/runbooks.ts';
+import { importRunbooks, markdownName, notMarkdown } from '../../importers/runbooks.ts';
 import { plural } from '../../reporters/terminal.ts';
+import { visible } from '../../reporters/visible.ts';
 import { writeBaseline } from '../baseline.ts';
 import { checkerOf } from '../checker.ts';
 import { step } from '../progress.ts';
-import { type Command, UsageError } from '../usage.ts';
+import { type Command, type Io, UsageError } from '../usage.ts';
+import { writeDocument } from '../write-document.ts';
 
 const importers = { runbooks: importRunbooks };
 
@@ -36,7 +38,10 @@ export const importDocuments: Command = {
 		if (!lstatSync(from, { throwIfNoEntry: false })?.isDirectory())
 			throw new UsageError(`There is no folder ${from}.`, 'Name the folder that holds the Markdown files.');
 		const content = resolve(io.cwd, typeof values.content === 'string' ? values.content : 'content');
-		const read = readForeignFolder(from);
+		const place = lstatSync(content, { throwIfNoEntry: false });
+		if (place && !place.isDirectory())
+			throw new UsageError(`${content} is a link or no folder.`, 'Name another folder with --content DIR.');
+		const read = readForeignFolder(from, (path) => (markdownName.test(path) ? undefined : notMarkdown));
 		const { drafts, skipped } = await step(
 			io,
 			'Import',
@@ -45,28 +50,26 @@ export const importDocuments: Command = {
 				`${plural(result.drafts.length, 'document')} of ${plural(read.files.length + read.skipped.length, 'file')}`,
 		);
 		if (drafts.length === 0) {
-			for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out. ${reason}\n`);
+			tellLeftOut([...read.skipped, ...skipped], io);
 			throw new UsageError(
 				`There is no Markdown in ${from}, so nothing was written.`,
 				'Name the folder that holds the Markdown files (.md, .markdown, .mdx).',
 			);
 		}
-		const there = drafts.filter(({ path }) => existsSync(join(content, path)));
+		const there = drafts.filter(({ path }) => isThere(join(content, path)));
 		if (there.length && !values.force) {
 			throw new UsageError(
 				`${there.length} of the documents are there already, the first is ${join(content, there[0]!.path)}.`,
 				'Name another folder with --content DIR, or write over them with --force.',
 			);
 		}
-		for (const { path, text } of drafts) {
-			mkdirSync(dirname(join(content, path)), { recursive: true });
-			writeFileSync(join(content, path), text);
-		}
-		if (!existsSync(join(content, configFile))) writeFileSync(join(content, configFile), 'name: Handbook\n');
+		const help = 'Name another folder with --content DIR.';
+		for (const { path, text } of drafts) writeDocument(content, path, text, { replace: values.force === true, help });
+		if (!isThere(join(content, configFile))) writeDocument(content, configFile, 'name: Handbook\n', { help });
 		for (const { source: file, path, todo } of drafts) {
-			if (todo.length) io.out(`${file} -> ${path}\n${todo.map((each) => `  - ${each}\n`).join('')}`);
+			if (todo.length) io.out(`${shown(file)} -> ${path}\n${todo.map((each) => `  - ${visible(each)}\n`).join('')}`);
 		}
-		for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out. ${reason}\n`);
+		tellLeftOut([...read.skipped, ...skipped], io);
 		const { all } = await checkerOf(content, io, { baseline: false }).check();
 		if (all.length) {
 			const file = writeBaseline(content, all);
@@ -80,3 +83,13 @@ export const importDocuments: Command = {
 		return 0;
 	},
 };
+
+/** A link that leads nowhere is there too. */
+const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+
+/** The name of a file, with which a line begins: `::error::x.md` is none of the commands that CI looks for there. */
+const shown = (path: string): string => `${/^\s*(?:::|##)/.test(path) ? './' : ''}${visible(path)}`;
+
+function tellLeftOut(skipped: readonly { path: string; reason: string }[], io: Io): void {
+	for (const { path, reason } of skipped) io.out(`${shown(path)}: left out. ${visible(reason)}\n`);
+}

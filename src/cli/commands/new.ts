@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type KindName, kindNamed, kinds } from '../../../schemas/index.ts';
 import type { Kind } from '../../../schemas/kind.ts';
 import { idForm } from '../../core/address.ts';
@@ -15,6 +14,7 @@ import { sourceOf } from '../report.ts';
 import { settings } from '../settings.ts';
 import { atTerminal } from '../terminal-asking.ts';
 import { type Command, nowOf, UsageError } from '../usage.ts';
+import { writeDocument } from '../write-document.ts';
 
 const names = kinds.map(({ name }) => name);
 
@@ -81,7 +81,7 @@ export const newDocument: Command = {
 		const paths: string[] = [];
 		for (const { kind, id, draft } of drafts) {
 			const path = `${kind.folder}/${id}.mdx`;
-			write(content, path, scaffold(kind, draft.fields, current.config));
+			writeDocument(content, path, scaffold(kind, draft.fields, current.config));
 			paths.push(path);
 			io.out(`${join(content, path)}\n`);
 			if (draft.examples.length) io.tell(`Examples, to be changed in ${path}: ${draft.examples.join(', ')}\n`);
@@ -116,16 +116,4 @@ function setsOf(kind: Kind<KindName>, sets: string[]): Record<string, unknown> {
 		`Unexpected --set ${read.problem}, expected FIELD=VALUE.`,
 		'A dot leads into a group (goNoGo.reason=…), a number to an item of a list, counted from 0 (approvals.0.role=…).',
 	);
-}
-
-/** Never over a file that is there, whoever made it meanwhile. */
-function write(content: string, path: string, text: string): void {
-	const file = join(content, path);
-	mkdirSync(dirname(file), { recursive: true });
-	try {
-		writeFileSync(file, text, { flag: 'wx' });
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-		throw new UsageError(`${file} is there already.`, 'Choose another id.');
-	}
 }

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { restoreOldSite } from '../../adapters/leftovers.ts';
 import { checkerOf } from '../checker.ts';
-import { programRoot, settings } from '../settings.ts';
+import { programRoot, refuseOut, settings } from '../settings.ts';
 import { type Command, UsageError } from '../usage.ts';
 import { portOf } from './dev.ts';
 
@@ -17,7 +16,7 @@ export const preview: Command = {
 	},
 	async run({ values, io }) {
 		const where = await settings(values, io);
-		restoreOldSite(where.out);
+		refuseOut(where);
 		if (!existsSync(join(where.out, 'index.html')))
 			throw new UsageError(`There is no site in ${where.out}.`, 'Build it first: `rollbook build`.');
 		process.env.ASTRO_TELEMETRY_DISABLED = '1';
