@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { person } from './fields/person.ts';
 import { bool, integer, list, number, object, oneOf, text, url } from './fields/scalar.ts';
+import { siteUrl } from './fields/site-url.ts';
 import { date, duration, zone } from './fields/time.ts';
 import { profileWords } from './profile.ts';
 
@@ -22,7 +23,7 @@ export const handbookSchema = z.strictObject({
 		'One sentence about it, for search engines and the home page.',
 		'How Parcelway is released, watched, put right and taken back.',
 	).optional(),
-	url: url('Where it is published.', 'https://handbook.parcelway.example').optional(),
+	url: siteUrl('Where it is published.', 'https://handbook.parcelway.example').optional(),
 	repository: url(
 		'Where its source is edited; links to «edit this page» are made of it.',
 		'https://git.example/parcelway/handbook/edit/main',
@@ -104,7 +105,7 @@ export const handbookSchema = z.strictObject({
 		object({
 			id: z
 				.string()
-				.regex(/^[a-z0-9][a-z0-9.-]*$/, 'Expected lower-case letters, digits, dots and hyphens')
+				.regex(/^[a-z0-9][a-z0-9.-]{0,99}$/, 'Expected lower-case letters, digits, dots and hyphens, at most 100')
 				.meta({ description: 'The first part of its addresses.', examples: ['2025'] }),
 			title: text('What it is called.', '2025'),
 			folder: text('Where it is, seen from handbook.yaml.', 'editions/2025'),

@@ -1,3 +1,4 @@
+import { alertName } from './fields/alert-name.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
 import { list, object, oneOf, text, url } from './fields/scalar.ts';
@@ -103,10 +104,7 @@ export const runbook = defineKind({
 	fields: {
 		type: oneOf(runbookTypes, 'What it is for; decides which sections it has.'),
 		services: list(ref('service', 'A service.', 'payments'), 'The services that it is about.'),
-		alerts: list(
-			text('The name of an alert, as it is typed.', 'PaymentsErrorBudgetBurn'),
-			'The alerts that lead here.',
-		),
+		alerts: list(alertName('The name of an alert, as it is typed.'), 'The alerts that lead here.'),
 		severity: oneOf(severities, 'How bad it is when this is needed.').optional(),
 		impact: text('What users notice, in one sentence.', 'Some customers cannot pay').optional(),
 		escalation: list(

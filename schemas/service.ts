@@ -1,3 +1,4 @@
+import { alertName } from './fields/alert-name.ts';
 import { asked } from './fields/asked.ts';
 import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
@@ -52,7 +53,7 @@ export const service = defineKind({
 			},
 			'The health endpoint.',
 		).optional(),
-		alerts: list(text('The name of an alert.', 'PaymentsErrorBudgetBurn'), 'The alerts that it can raise.'),
+		alerts: list(alertName('The name of an alert.'), 'The alerts that it can raise.'),
 		onStatusPage: bool('Whether the status page shows it.').default(true),
 		position: integer('The place in its group, lowest first.', { example: '1' }).default(100),
 		supportContact: person('Whom support asks.').optional(),

@@ -1,4 +1,5 @@
 import { person } from './fields/person.ts';
+import { ref } from './fields/ref.ts';
 import { list, object, oneOf, text, url } from './fields/scalar.ts';
 import { duration, hour, zone } from './fields/time.ts';
 import { defineKind } from './kind.ts';
@@ -11,6 +12,7 @@ export const team = defineKind({
 	description: 'Who does what, how they are reached, and what they may decide.',
 	audience: 'internal',
 	fields: {
+		owner: ref('team', 'Another team that keeps this page true; a team keeps its own.', 'platform').optional(),
 		members: list(
 			object({
 				role: text('The role.', 'on-call'),

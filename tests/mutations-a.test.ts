@@ -34,6 +34,7 @@ test.each<[rule: string, place: string, Record<string, string | undefined>, othe
 			return { [latency]: `${before}${diagnosis}${impact}${after}` };
 		})(),
 	],
+	['old-address-free', latency, with_(latency, /^---\n/, '---\naliases: [/runbooks/old/, /sw.js]\n')],
 	['empty-section', latency, with_(latency, /## Impact\n[\s\S]*?(?=## )/, '## Impact\n\n{/* later */}\n\n')],
 	['heading-levels', 'guides/on-call.mdx', with_('guides/on-call.mdx', /^## /m, '# ')],
 	[

@@ -25,7 +25,21 @@ const mutations: [mistake: string, edits: Edit[], found: string[]][] = [
 		['ref-cycle', 'version-order'],
 	],
 	['a date slips by a year', [[release('3.4.0'), /^date: 2026-/m, 'date: 2025-']], ['version-order']],
-	['a version has two parts', [[release('3.5.0'), 'version: 3.5.0', "version: '3.5'"]], ['version-order']],
+	[
+		'a version has two parts',
+		[[release('3.5.0'), 'version: 3.5.0', "version: '3.5'"]],
+		['version-in-file-name', 'version-order'],
+	],
+	[
+		'a version that is not the one of the file',
+		[[release('3.4.0'), 'version: 3.4.0', 'version: 7.7.7']],
+		['deprecated-before-removed', 'version-in-file-name', 'version-order'],
+	],
+	[
+		'a release is out before its day',
+		[[release('3.4.0'), /^date: 2026-/m, 'date: 2027-']],
+		['rehearsal-current', 'released-not-ahead'],
+	],
 	[
 		'something breaks in a minor release',
 		[

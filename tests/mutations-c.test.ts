@@ -244,6 +244,13 @@ const mutations: Mutation[] = [
 		['resolved-after-start in incidents/2026-07-07-double-charges.mdx: resolved: 2026-07-07T22:15:00+02:00'],
 	],
 	[
+		'an incident of next year',
+		'incidents/2026-11-20-notification-delay.mdx',
+		/^detected: 2026-/m,
+		'detected: 2027-',
+		['resolved-after-start in incidents/2026-11-20-notification-delay.mdx: detected: 2027-11-20T13:38:00+01:00'],
+	],
+	[
 		'a promised update came late',
 		'incidents/2026-10-21-login-failures.mdx',
 		'Next update by 10:20',

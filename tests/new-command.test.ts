@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -122,4 +122,46 @@ test('who is regulated gets the fields that are asked there, filled with who and
 	expect(written).toContain('owner: checkout\n');
 	expect(written).toMatch(/access:\n {2}- checkout\/tech-lead\n/);
 	expect((await findingsOf(content)).filter(({ place }) => place.file === 'environments/canary.mdx')).toEqual([]);
+});
+
+test('a plan takes back what its release deploys, in order, step by step', async () => {
+	const content = join(folder, 'plans');
+	cpSync(join(import.meta.dirname, '..', 'content'), content, { recursive: true });
+	const { status, out } = await callRollbook([
+		...[
+			'new',
+			'release',
+			'9.5.0',
+			'--set',
+			'status=frozen',
+			'--set',
+			'services.0=payments',
+			'--set',
+			'services.1=orders',
+		],
+		...['--content', content],
+	]);
+	const plan = readFileSync(out.split('\n')[1]!, 'utf8');
+	expect(plan.match(/^ {2}- service: .*/gm)).toEqual(['  - service: orders', '  - service: payments']);
+	expect(plan.match(/<Step id="[^"]*"/g)).toEqual(['<Step id="back-orders"', '<Step id="back-payments"']);
+	const errors = (await findingsOf(content)).filter(({ severity }) => severity === 'error');
+	// which artifact runs now is known to nobody but the registry, and told
+	expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['bundle-complete']));
+	expect(status).toBe(1);
+});
+
+test('what was written with errors is told by the exit code', async () => {
+	const content = join(folder, 'wrong');
+	mkdirSync(content);
+	const { status, told } = await callRollbook(['new', 'rollback-plan', '1.0.0', '--content', content]);
+	expect(told).toContain('Unexpected release `1.0.0`');
+	expect(status).toBe(1);
+});
+
+test('the first document of an organisation can be a team: it has nobody else to own it', async () => {
+	const content = join(folder, 'organisation');
+	mkdirSync(content);
+	writeFileSync(join(content, 'handbook.yaml'), 'name: A\nprofile:\n  size: organisation\n  risk: regulated\n');
+	expect((await callRollbook(['new', 'team', 'x-team', '--content', content])).status).toBe(0);
+	expect(await findingsOf(content)).toEqual([]);
 });

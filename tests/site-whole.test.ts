@@ -5,11 +5,13 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { kinds } from '../schemas/index.ts';
+import type { Kind } from '../schemas/kind.ts';
 import { documentReader } from '../src/adapters/document-reader.ts';
 import { readHandbookBytes } from '../src/adapters/handbook-bytes.ts';
 import { openHandbook } from '../src/adapters/handbook-folder.ts';
 import { noStore } from '../src/adapters/sketch-store.ts';
 import { addressOf, listAddress } from '../src/core/address.ts';
+import { isOwnName } from '../src/core/own-addresses.ts';
 
 const site = inject('site');
 const guard = { isDeadly: () => false, enter: () => {}, leave: () => {} };
@@ -43,6 +45,17 @@ beforeAll(() => {
 		}),
 	);
 }, 180_000);
+
+test('what lies at the root is known: no old address and no edition may take its place', () => {
+	const known = new Set([
+		...kinds.map((kind: Kind) => (kind.route ?? kind.folder).split('/')[0]),
+		...editions.map(({ edition }) => edition!.id),
+		...[...pages.values()]
+			.filter(({ html }) => /http-equiv="refresh"/.test(html))
+			.map(({ path }) => path.split('/')[1]),
+	]);
+	expect(readdirSync(site).filter((name) => !/^[._]/.test(name) && !known.has(name) && !isOwnName(name))).toEqual([]);
+});
 
 test('every document of every edition has its page, and every kind its list', () => {
 	const missing: string[] = [];

@@ -1,3 +1,4 @@
+import { alertName } from '../fields/alert-name.ts';
 import { asked } from '../fields/asked.ts';
 import { ref } from '../fields/ref.ts';
 import { bool, list, object, oneOf, text, url } from '../fields/scalar.ts';
@@ -15,7 +16,7 @@ export const watching = {
 			threshold: text('From what value on something is wrong.', '> 1 %'),
 			for: duration('How long it has to last.', 'PT5M').optional(),
 			dashboard: url('Where it is seen.', 'https://grafana.parcelway.example/d/payments').optional(),
-			alert: text('The alert that fires.', 'PaymentsErrorBudgetBurn').optional(),
+			alert: alertName('The alert that fires.').optional(),
 			runbook: ref('runbook', 'What to do then.').optional(),
 			triggersRollback: bool('Whether the release is rolled back then.').default(false),
 			observed: asked(text('What it showed in those 24 hours.', '0.3 % at most, at 22:40').optional(), {

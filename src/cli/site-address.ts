@@ -1,5 +1,3 @@
-import { withoutEndSlashes } from '../core/slashes.ts';
-
 /** Where a handbook is published. */
 export interface SiteAddress {
 	/** The path of its address: `https://example.org/handbook` -> `/handbook/`; `/` where it has no address. */
@@ -12,5 +10,7 @@ export interface SiteAddress {
 export function siteAddress(url: string | undefined): SiteAddress {
 	if (!url) return { base: '/' };
 	const { origin, pathname } = new URL(url);
-	return { base: `${withoutEndSlashes(pathname)}/`, site: origin };
+	// an empty part would make `//host/` of it, which is another host
+	const parts = pathname.split('/').filter((part) => part !== '');
+	return { base: ['', ...parts, ''].join('/'), site: origin };
 }

@@ -11,6 +11,8 @@ export interface Seat {
 
 /** An id is the name of a file, a part of an address, and typed by people: nothing that needs escaping. */
 export const idForm = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** The site names files by two ids (`2.3.0-to-2.4.0`), and no disk takes a name of more than 255 bytes. */
+export const longestId = 120;
 const documentPath = /^([^/]+)\/([^/]+)\.mdx?$/;
 const localeForm = /^(.+)\.([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?)$/;
 

@@ -4,7 +4,8 @@ import type { Kind } from '../../schemas/kind.ts';
 import type { Finding } from './finding.ts';
 import { type FieldPath, type FrontMatter, parseYaml, placeOfField } from './front-matter.ts';
 import { nearest } from './nearest.ts';
-import { ownAddresses } from './own-addresses.ts';
+import { unfitAddress } from './old-address.ts';
+import { isOwnName } from './own-addresses.ts';
 import type { Span } from './place.ts';
 import { shapeOf, valueAt } from './shape.ts';
 import { withoutEndSlashes } from './slashes.ts';
@@ -68,9 +69,16 @@ export function readConfig(
 			...unknownRules(['severitiesIn', index, 'severities']),
 		);
 	}
+	for (const [index, { address }] of fields.gone.entries()) {
+		const expected = unfitAddress(address);
+		if (expected === undefined) continue;
+		const place = placeOfField(frontMatter, ['gone', index, 'address']);
+		const message = `Unexpected address \`${address}\`, expected ${expected}`;
+		findings.push(finding(place, message, 'Write the path that the page had, or take the entry out.'));
+	}
 	const editions: HandbookConfig['editions'] = [];
 	for (const [index, { id, folder }] of fields.editions.entries()) {
-		const taken = reserved.has(id) || fields.editions.findIndex((other) => other.id === id) < index;
+		const taken = reserved.has(id) || isOwnName(id) || fields.editions.findIndex((other) => other.id === id) < index;
 		if (taken) {
 			const place = placeOfField(frontMatter, ['editions', index, 'id']);
 			findings.push(
@@ -92,11 +100,8 @@ export function readConfig(
 	return { config: { ...(fields as HandbookConfig), editions }, findings, frontMatter };
 }
 
-/** First parts of addresses that the site has for itself. */
-const reserved = new Set([
-	...kinds.flatMap((kind: Kind) => [kind.folder, (kind.route ?? kind.folder).split('/')[0]!]),
-	...ownAddresses,
-]);
+/** First parts of addresses that the kinds have. */
+const reserved = new Set([...kinds.flatMap((kind: Kind) => [kind.folder, (kind.route ?? kind.folder).split('/')[0]!])]);
 
 /** Whether one of two folders lies in the other. */
 function overlap(a: string, b: string): boolean {

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import { type Audience, audiences } from '../../schemas/fields/shared.ts';
 import { type FieldsOf, type KindName, kindNamed } from '../../schemas/index.ts';
-import { idForm, keyOf, type Seat } from './address.ts';
+import { idForm, keyOf, longestId, type Seat } from './address.ts';
 import { parseBody } from './body.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { noOutline, type Outline, outlineOf } from './outline.ts';
+import { isPageFile } from './own-addresses.ts';
 import { firstPoint } from './place.ts';
 import { type ShapeIssue, shape } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
@@ -63,7 +64,8 @@ export function readDocument(file: SourceFile, seat: Seat): Document {
 		faults: [],
 		issues: [],
 	};
-	if (!idForm.test(id)) document.faults.push(unspeakableName(id));
+	const unfit = nameFault(id);
+	if (unfit) document.faults.push(unfit);
 	const decoded = decode(file);
 	if ('fault' in decoded) return withFault(document, decoded.fault);
 	document.source = decoded.text;
@@ -86,12 +88,24 @@ const withFault = (document: Document, fault: Fault): Document => {
 	return document;
 };
 
-const unspeakableName = (id: string): Fault => ({
-	rule: 'file-name',
-	span: firstPoint,
-	message: `Unexpected file name \`${id}\`, expected letters, digits, dots, hyphens and underscores`,
-	help: 'Rename the file: its name is the id of the document and a part of its address.',
-});
+/** Why a file name can be no id. */
+function nameFault(id: string): Fault | undefined {
+	const expected = !idForm.test(id)
+		? 'letters, digits, dots, hyphens and underscores'
+		: id.length > longestId
+			? `at most ${longestId} characters`
+			: isPageFile(id)
+				? 'one that the site does not keep for itself'
+				: undefined;
+	return expected === undefined
+		? undefined
+		: {
+				rule: 'file-name',
+				span: firstPoint,
+				message: `Unexpected file name \`${id}\`, expected ${expected}`,
+				help: 'Rename the file: its name is the id of the document and a part of its address.',
+			};
+}
 
 /** Whether the document is of a kind, and fits it. */
 export const isOf = <K extends KindName>(

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import type { KindName } from '../../schemas/index.ts';
+import { refToId } from '../../schemas/fields/ref.ts';
+import type { FieldsOf, KindName } from '../../schemas/index.ts';
 import type { Kind } from '../../schemas/kind.ts';
 import { missingFields } from './asked-fields.ts';
 import type { Document } from './document.ts';
 import type { FieldPath } from './front-matter.ts';
 import type { Handbook } from './handbook.ts';
+import { componentsFor, stepsFor } from './plan-draft.ts';
 import { suggestionFor } from './suggestion.ts';
 
 type Fields = Record<string, unknown>;
@@ -13,6 +15,8 @@ type Fields = Record<string, unknown>;
 export interface Draft {
 	fields: Fields;
 	examples: string[];
+	/** What sections say, by their headings, where it is known better than what belongs there. */
+	texts?: Record<string, string>;
 }
 
 /**
@@ -43,7 +47,24 @@ export function draftOf(kind: Kind<KindName>, id: string, given: Fields, handboo
 		for (const { path, value } of filled) setAt(fields, path, value);
 		examples.push(...filled.map(({ path }) => path.join('.')));
 	}
-	return { fields, examples };
+	return kind.name === 'rollback-plan' ? withParts({ fields, examples }, handbook) : { fields, examples };
+}
+
+/** The draft of a rollback plan with what its release deploys, as components and as steps. */
+function withParts({ fields, examples }: Draft, handbook: Handbook): Draft {
+	const release = handbook.get('release', refToId(String(fields.release)));
+	const components = (fields.components ?? (release && componentsFor(release.fields, handbook))) as
+		| { service: string }[]
+		| undefined;
+	if (!components?.length) return { fields, examples };
+	const [owner = 'on-call'] = handbook
+		.all('team')
+		.flatMap(({ id, fields: { members } }) => members.map(({ role }) => `${id}/${role}`));
+	return {
+		fields: { ...fields, components },
+		examples: [...examples, 'components', 'the steps'],
+		texts: { Steps: stepsFor(components, owner) },
+	};
 }
 
 function setAt(fields: Fields, path: FieldPath, value: unknown): void {
@@ -94,9 +115,11 @@ export function companionsOf(
 	kind: Kind<KindName>,
 	{ fields }: Draft,
 	handbook: Handbook,
-): { kind: KindName; id: string }[] {
+): { kind: KindName; id: string; given: Fields }[] {
 	const plan = kind.name === 'release' ? fields.rollbackPlan : undefined;
-	return plan === fields.version && typeof plan === 'string' && !handbook.find('rollback-plan', plan)
-		? [{ kind: 'rollback-plan', id: plan }]
-		: [];
+	if (plan !== fields.version || typeof plan !== 'string' || handbook.find('rollback-plan', plan)) return [];
+	// the release is not in the handbook yet
+	const release = kind.schema.safeParse(fields).data as FieldsOf<'release'> | undefined;
+	const components = release ? componentsFor(release, handbook) : [];
+	return [{ kind: 'rollback-plan', id: plan, given: components.length ? { components } : {} }];
 }

@@ -55,6 +55,7 @@ import { missingAltText } from './missing-alt-text.ts';
 import { notInFreeze } from './not-in-freeze.ts';
 import { notOnWeekendOrHoliday } from './not-on-weekend-or-holiday.ts';
 import { offByDefault } from './off-by-default.ts';
+import { oldAddressFree } from './old-address-free.ts';
 import { orphanDocument } from './orphan-document.ts';
 import { overdueForRemoval } from './overdue-for-removal.ts';
 import { pageSurvives } from './page-survives.ts';
@@ -68,6 +69,7 @@ import { refCycle } from './ref-cycle.ts';
 import { refExists } from './ref-exists.ts';
 import { refKind } from './ref-kind.ts';
 import { rehearsalCurrent } from './rehearsal-current.ts';
+import { releasedNotAhead } from './released-not-ahead.ts';
 import { requiredFields } from './required-fields.ts';
 import { requiredSections } from './required-sections.ts';
 import { resolvedAfterStart } from './resolved-after-start.ts';
@@ -98,6 +100,7 @@ import { unsafeLink } from './unsafe-link.ts';
 import { updatesInOrder } from './updates-in-order.ts';
 import { validationHasMinimum } from './validation-has-minimum.ts';
 import { verificationComplete } from './verification-complete.ts';
+import { versionInFileName } from './version-in-file-name.ts';
 import { versionMatchesChanges } from './version-matches-changes.ts';
 import { versionOrder } from './version-order.ts';
 import { wallTimeExists } from './wall-time-exists.ts';
@@ -109,6 +112,7 @@ export const rules: readonly Rule[] = [
 	fileReadable,
 	fileName,
 	uniqueId,
+	oldAddressFree,
 	frontMatterSyntax,
 	frontMatterShape,
 	unknownField,
@@ -135,8 +139,10 @@ export const rules: readonly Rule[] = [
 	refExists,
 	refKind,
 	refCycle,
+	versionInFileName,
 	versionOrder,
 	versionMatchesChanges,
+	releasedNotAhead,
 	orphanDocument,
 	audienceLeak,
 	rollbackPlanRequired,

@@ -8,7 +8,11 @@ const plan = (until: string) =>
 		fields: `${bundleText.replace('window:\n', `window:\n  until: ${until}\n`)}communications: [rollback-notice]\n`,
 		steps: stepText('service="payments" owner="on-call"'),
 	});
-const date = 'date: 2026-11-24T22:00:00Z\n';
+/** Of a release that is about to go out. */
+const example = (until: string) => {
+	const files = rollbackExample(plan(until), 'date: 2026-11-24T22:00:00Z\n');
+	return { ...files, 'releases/2.4.0.mdx': files['releases/2.4.0.mdx'].replace('status: released', 'status: frozen') };
+};
 
 export const windowOpen: HandbookRule = {
 	id: 'window-open',
@@ -18,8 +22,8 @@ export const windowOpen: HandbookRule = {
 	severityFor: ({ risk }) => (risk === 'regulated' ? 'error' : risk === 'low' ? 'info' : 'warning'),
 	asks: 'A rollback plan says until when going back is possible, and that is after the release went out.',
 	why: 'Who goes back after the window has closed breaks what was built on the release since.',
-	bad: rollbackExample(plan('2026-11-24T20:00:00Z'), date),
-	good: rollbackExample(plan('2026-11-27T22:00:00Z'), date),
+	bad: example('2026-11-24T20:00:00Z'),
+	good: example('2026-11-27T22:00:00Z'),
 	*check(handbook, { clock }) {
 		for (const { plan, release } of plansInForce(handbook, clock)) {
 			const { window, components } = plan.fields;

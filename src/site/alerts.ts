@@ -1,6 +1,7 @@
 import { compareText } from '../core/finding.ts';
 import type { Shaped } from '../core/handbook.ts';
 import { perHandbook } from '../core/memo.ts';
+import { isPageFile } from '../core/own-addresses.ts';
 import { siteHref } from './links.ts';
 
 export interface Alert {
@@ -33,5 +34,5 @@ export const alertsOf = perHandbook('alerts', (handbook): Alert[] => {
 
 /** A name that can be an address. Others are listed, but have no page of their own. */
 const addressable = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-export const hasAlertPage = ({ name }: Alert): boolean => addressable.test(name);
+export const hasAlertPage = ({ name }: Alert): boolean => addressable.test(name) && !isPageFile(name);
 export const alertHref = (name: string): string => siteHref(`alerts/${name}/`);

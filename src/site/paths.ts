@@ -2,7 +2,8 @@ import { type KindName, kinds } from '../../schemas/index.ts';
 import { addressOf, listAddress } from '../core/address.ts';
 import { isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
-import { ownAddresses } from '../core/own-addresses.ts';
+import { unfitAddress } from '../core/old-address.ts';
+import { isOwnName } from '../core/own-addresses.ts';
 import { withoutSlashes } from '../core/slashes.ts';
 import { library } from './library.ts';
 import { documentHref, listHref } from './links.ts';
@@ -50,20 +51,10 @@ function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 	}
 }
 
-/** Addresses that the site itself has: no document may take one as its old address. */
-const own = new RegExp(`^(|${ownAddresses.join('|')})(/|$)`);
-
 /** An address that a document had before, as far as it can be one and is not taken. */
 function addOld(pages: Map<string, PageProps>, prefix: string, address: string, props: PageProps): void {
 	const path = withoutSlashes(prefix + withoutSlashes(address));
-	if (
-		/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(withoutSlashes(address)) &&
-		!/(^|\/)\.{1,2}(\/|$)|\/\//.test(path) &&
-		!own.test(path) &&
-		!pages.has(path)
-	) {
-		pages.set(path, props);
-	}
+	if (unfitAddress(address) === undefined && !pages.has(path)) pages.set(path, props);
 }
 
 function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
@@ -76,7 +67,7 @@ function addRedirects(pages: Map<string, PageProps>, handbook: Handbook): void {
 		for (const alias of document.fields?.aliases ?? []) add(alias, documentHref(handbook, document));
 	}
 	for (const kind of kinds) {
-		if (kind.route && !own.test(kind.folder) && pages.has(withoutSlashes(prefix + listAddress(kind))))
+		if (kind.route && !isOwnName(kind.folder) && pages.has(withoutSlashes(prefix + listAddress(kind))))
 			add(kind.folder, listHref(handbook, kind.name));
 	}
 }

@@ -42,6 +42,37 @@ export const configs: Case[] = [
 		'4:3 handbook-config',
 	),
 	config('a bomb', 'name: A\na: &a [b]\nb: [*a, *a]', '2:7 handbook-config'),
+	...[
+		'https://a.example//evil.example/',
+		'https://a.example/b//c',
+		'https://a.example/../b',
+		'https://a.example/%2e%2e/b',
+		'https://a.example/\\evil.example/',
+		'https://me:secret@a.example/',
+		'https://a.example/?b',
+		'https://a.example/#b',
+		'ftp://a.example/',
+	].map((url) => config(`a site at ${url}`, `name: A\nurl: ${url}\n`, '2:6 handbook-config')),
+	config('a site at a path', 'name: A\nurl: https://a.example:8443/b/@c/d/\n'),
+	...['/sw.js', '//evil.example/', '/a//b/', '/../a/', `/${'a'.repeat(300)}/`, '/a'.repeat(3000), '/a\\b/', '/'].map(
+		(address) =>
+			config(
+				`a page that is gone from ${address.slice(0, 40)}`,
+				`name: A\ngone:\n  - address: '${address}'\n    reason: Old.\n`,
+				'3:14 handbook-config',
+			),
+	),
+	config(
+		'an edition whose id is a file of the site',
+		editions('old').replace('"0"', 'sw.js'),
+		'3:9 handbook-config',
+		'1:1 handbook-config',
+	),
+	config(
+		'an edition whose id has 300 characters',
+		editions('old').replace('"0"', 'a'.repeat(300)),
+		'3:9 handbook-config',
+	),
 	config('an edition above the content', editions('../..'), '5:13 handbook-config'),
 	config('an edition at the root', editions('/etc'), '5:13 handbook-config'),
 	config('an edition that is the content itself', editions('.'), '5:13 handbook-config'),

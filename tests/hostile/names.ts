@@ -44,9 +44,11 @@ export const names: Case[] = [
 		'a|b',
 		'caf\u00e9',
 	].map((id) => named(`${id}.mdx`, 'file-name')),
-	...['constructor.mdx', 'toString.mdx', 'a.b.mdx', 'a.mdx.mdx', 'CON.mdx', `${'a'.repeat(251)}.mdx`].map((name) =>
+	...['constructor.mdx', 'toString.mdx', 'a.b.mdx', 'a.mdx.mdx', 'CON.mdx', `${'a'.repeat(120)}.mdx`].map((name) =>
 		named(name),
 	),
+	named(`${'a'.repeat(251)}.mdx`, 'file-name'),
+	named('index.html.mdx', 'file-name'),
 	named('a.MDX', 'file-name'),
 	named('.mdx', 'file-name'),
 	both('a.md beside a.mdx', 'a.md', 'a.mdx', 'guides/a.mdx:1:1 unique-id'),

@@ -23,7 +23,12 @@ export const versions: Case[] = [
 		['1.0.0', '1.0.99999999999999999999'],
 		'releases/1.0.99999999999999999999.mdx:3:10 version-order',
 	),
-	releases('a version of 250 characters', '', [`1.0.0-${'a'.repeat(240)}`]),
+	releases(
+		'a version of 250 characters',
+		'',
+		[`1.0.0-${'a'.repeat(240)}`],
+		`releases/1.0.0-${'a'.repeat(240)}.mdx:1:1 file-name`,
+	),
 	releases('calendar versions', 'versionScheme: calver\n', ['2026.9', '2026.10', '2026.10.1']),
 	releases(
 		'calendar versions the wrong way round',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type KindName, kindNamed, kinds } from '../../../schemas/index.ts';
 import type { Kind } from '../../../schemas/kind.ts';
-import { idForm } from '../../core/address.ts';
+import { idForm, longestId } from '../../core/address.ts';
 import { fieldsFrom } from '../../core/field-settings.ts';
 import { type Asking, interview } from '../../core/interview.ts';
 import { nearest } from '../../core/nearest.ts';
@@ -69,9 +69,9 @@ export const newDocument: Command = {
 		const asked = await (io.interactive && !values.yes ? atTerminal(made) : made());
 		const drafts = [
 			asked,
-			...companionsOf(asked.kind, asked.draft, current).map(({ kind: name, id }) => {
+			...companionsOf(asked.kind, asked.draft, current).map(({ kind: name, id, given }) => {
 				const kind = kindOf(name);
-				return { kind, id, draft: draftOf(kind, id, {}, current, now) };
+				return { kind, id, draft: draftOf(kind, id, given, current, now) };
 			}),
 		];
 		for (const { kind, draft } of drafts) {
@@ -81,7 +81,7 @@ export const newDocument: Command = {
 		const paths: string[] = [];
 		for (const { kind, id, draft } of drafts) {
 			const path = `${kind.folder}/${id}.mdx`;
-			writeDocument(content, path, scaffold(kind, draft.fields, current.config));
+			writeDocument(content, path, scaffold(kind, draft.fields, current.config, draft.texts));
 			paths.push(path);
 			io.out(`${join(content, path)}\n`);
 			if (draft.examples.length) io.tell(`Examples, to be changed in ${path}: ${draft.examples.join(', ')}\n`);
@@ -89,7 +89,7 @@ export const newDocument: Command = {
 		const examined = await checker.check();
 		const found = examined.findings.filter(({ place }) => paths.includes(place.file));
 		if (found.length) io.tell(`\n${terminal(found, { colour: io.colour, source: sourceOf(examined) })}`);
-		return 0;
+		return found.some(({ severity }) => severity === 'error') ? 1 : 0;
 	},
 };
 
@@ -105,7 +105,7 @@ function kindOf(name: string | undefined): Kind<KindName> {
 }
 
 function refuseId(id: string): void {
-	if (!idForm.test(id))
+	if (!idForm.test(id) || id.length > longestId)
 		throw new UsageError(`Unexpected id ${id}, expected letters, digits, dots, hyphens and underscores.`);
 }
 

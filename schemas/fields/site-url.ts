@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A scheme, a host, perhaps a port, and a path without an empty part. */
+const form = /^https?:\/\/[^\s<>"'\\/?#@]+(?:\/[^\s<>"'\\/?#]+)*\/?$/;
+const dots = /^(?:\.|%2e){1,2}$/i;
+
+/**
+ * The address of a whole site: links begin with its path. A part that is empty, or dots, would let them lead to another
+ * host; a name, a question or a fragment has no place before them.
+ */
+export const siteUrl = (description: string, ...examples: string[]) =>
+	z
+		.string()
+		.refine(
+			(value) =>
+				form.test(value) &&
+				URL.canParse(value) &&
+				!value
+					.split('/')
+					.slice(3)
+					.some((part) => dots.test(part)),
+			'Expected an address of a scheme, a host and a plain path, such as https://parcelway.example/handbook/',
+		)
+		.meta({ description, ...(examples.length ? { examples } : {}), pattern: form.source });
