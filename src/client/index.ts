@@ -2,6 +2,7 @@ import './alert-address.ts';
 import './copy.ts';
 import './countdown.ts';
 import './duty.ts';
+import './fill-message.ts';
 import './input.ts';
 import './keep.ts';
 import './list-filter.ts';
