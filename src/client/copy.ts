@@ -30,7 +30,9 @@ class CopyBox extends HTMLElement {
 		if (!box) return;
 		const forms = [...box.querySelectorAll<HTMLElement>('.message')];
 		const blocks = [...box.querySelectorAll<HTMLElement>(':scope > .subject, :scope > .body > :not(.message)')];
-		if (blocks.length > 0) this.prepend(copyButton(() => plain(blocks), { unfinished: () => gapsIn(blocks) }));
+		const of = this.querySelector(':scope > .label')?.textContent?.trim();
+		if (blocks.length > 0)
+			this.prepend(copyButton(() => plain(blocks), { unfinished: () => gapsIn(blocks), ...(of ? { of } : {}) }));
 		for (const form of forms) {
 			const parts = [...form.children].filter(
 				(child): child is HTMLElement => child instanceof HTMLElement && !child.matches('.label'),
@@ -40,7 +42,9 @@ class CopyBox extends HTMLElement {
 	}
 }
 
-const textOf = (block: HTMLElement): string => block.innerText.trim();
+// the word «Subject:» is hidden from the eye, which would tear it off into a line of its own
+const textOf = (block: HTMLElement): string =>
+	block.matches('.subject') ? block.textContent.replace(/\s+/g, ' ').trim() : block.innerText.trim();
 const plain = (blocks: HTMLElement[]): string => blocks.map(textOf).join('\n\n');
 
 /** What a text still has in braces: whoever gets it would read them. */

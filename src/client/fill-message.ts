@@ -3,7 +3,7 @@ import { keptValue } from './kept-value.ts';
 
 /**
  * `<rb-fill data-scope>`: a message of which some values are still missing. Each gets an input; what is typed goes as text
- * into all messages of the page about the same thing in the same language, and is kept in the tab.
+ * into all its forms, and is kept in the tab, for other pages that have the same message about the same thing.
  */
 class Fill extends HTMLElement {
 	connectedCallback(): void {
@@ -17,9 +17,10 @@ class Fill extends HTMLElement {
 			input.setAttribute('aria-label', row.querySelector('dt')?.textContent?.trim() ?? name);
 			row.querySelector('dd')?.append(input);
 			const value = kept.read() ?? '';
-			if (value) fill(scope, name, value);
+			input.value = value;
+			if (value) this.#put(row, name, value);
 			input.addEventListener('input', () => {
-				fill(scope, name, input.value.trim());
+				this.#put(row, name, input.value.trim());
 				kept.write(input.value || undefined);
 			});
 		}
@@ -27,19 +28,14 @@ class Fill extends HTMLElement {
 			element('span', { class: 'soft' }, ' What you type goes into the text below and stays in this tab.'),
 		);
 	}
-}
 
-/** Puts a value into all messages of a scope, also into those whose inputs come later: they read what is kept. */
-function fill(scope: string, name: string, value: string): void {
-	for (const message of document.querySelectorAll<HTMLElement>(`rb-fill[data-scope="${CSS.escape(scope)}"]`)) {
-		for (const place of message.querySelectorAll<HTMLElement>(`[data-name="${CSS.escape(name)}"]`)) {
+	#put(row: HTMLElement, name: string, value: string): void {
+		for (const place of this.querySelectorAll<HTMLElement>(`[data-name="${CSS.escape(name)}"]`)) {
 			place.textContent = value || `{${name}}`;
 			place.toggleAttribute('data-filled', value !== '');
 		}
-		const row = message.querySelector<HTMLElement>(`[data-variable="${CSS.escape(name)}"]`);
-		row?.toggleAttribute('data-filled', value !== '');
-		const input = row?.querySelector('input');
-		if (input && input !== document.activeElement) input.value = value;
+		row.toggleAttribute('data-filled', value !== '');
 	}
 }
+
 customElements.define('rb-fill', Fill);

@@ -1,4 +1,3 @@
-import type { Node } from 'unist';
 import { changesOf } from './changes.ts';
 import type { Document } from './document.ts';
 import { inWords as durationInWords } from './duration.ts';
@@ -10,10 +9,11 @@ import { momentInLanguage } from './moment-in-language.ts';
 import { isInMainLanguage, localeOf } from './placeholders.ts';
 import { plainText } from './plain-text.ts';
 import { predecessorOf } from './release-line.ts';
-import { textOf } from './syntax-tree.ts';
+import { contentOf } from './sections.ts';
 import type { WayBack } from './way-back.ts';
 
 type Release = Shaped<'release'>;
+type Message = Shaped<'communication'>;
 
 /** What a message is about: what its placeholders are filled from. */
 export type Subject =
@@ -22,9 +22,10 @@ export type Subject =
 	| { back: WayBack }
 	| { maintenance: Maintenance };
 
-/** Where a message is filled: its language, and the public addresses of pages. */
+/** Where a message is filled: what is asked of the message itself, and the public addresses of pages. */
 export interface Setting {
 	locale: string;
+	moment: Message['fields']['moment'];
 	/** Undefined where the handbook does not say where it is published. */
 	urlOf(page: Document | 'status' | { maintenance: string }): string | undefined;
 }
@@ -57,17 +58,23 @@ export function knownFor(handbook: Handbook, subject: Subject | undefined, setti
 }
 
 /** What of it a message can say: sentences only in their own language. */
-export const sayable = ({ values, sentences }: Known, handbook: Handbook, message: Shaped<'communication'>): Values =>
+export const sayable = ({ values, sentences }: Known, handbook: Handbook, message: Message): Values =>
 	isInMainLanguage(handbook, message) ? new Map([...sentences, ...values]) : values;
+
+/** Where a message of a handbook is filled. */
+export const settingOf = (handbook: Handbook, message: Message, urlOf: Setting['urlOf']): Setting => ({
+	locale: localeOf(handbook, message) ?? 'en',
+	moment: message.fields.moment,
+	urlOf,
+});
 
 /** What a message about something is filled with. */
 export const valuesFor = (
 	handbook: Handbook,
-	message: Shaped<'communication'>,
+	message: Message,
 	subject: Subject | undefined,
 	urlOf: Setting['urlOf'],
-): Values =>
-	sayable(knownFor(handbook, subject, { locale: localeOf(handbook, message) ?? 'en', urlOf }), handbook, message);
+): Values => sayable(knownFor(handbook, subject, settingOf(handbook, message, urlOf)), handbook, message);
 
 /** One word with a digit or a slash: a version, an address, a name of a channel. It is the same in every language. */
 const sameEverywhere = /^(?=\S*[\d/])\S+$/;
@@ -102,18 +109,22 @@ function notes(locale: string) {
 const iso = (epoch: number): string => new Date(epoch).toISOString();
 const said = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-function tellIncident(known: Notes, report: IncidentReport, zone: string, { urlOf }: Setting): void {
-	const { document, status, started, resolved, updates } = report;
-	const last = updates.at(-1);
-	const { change, next } = partsOf(last?.text ?? '');
+function tellIncident(known: Notes, report: IncidentReport, zone: string, { moment, urlOf }: Setting): void {
+	const { document, started, resolved, updates } = report;
 	known.tell('incident.title', document.fields.title);
-	known.tell('incident.status', said(status));
 	// the summary is what customers are told; the level alone says nothing to them
 	known.tell('incident.impact', document.fields.summary ?? said(report.impact));
 	known.time('incident.started', iso(started), zone);
-	if (last) known.time('incident.lastUpdate', iso(last.at), zone);
-	known.tell('incident.change', change);
-	known.tell('incident.nextUpdate', next);
+	const stage = moment.replace(/^incident-/, '');
+	const last = updates.at(-1);
+	// what was told last belongs to the message of that stage; one of another stage tells its own, and when it is sent
+	if (stage === report.status || (stage === 'identified' && report.status === 'monitoring')) {
+		const { change, next } = partsOf(last?.text ?? '');
+		known.tell('incident.status', said(report.status));
+		if (last) known.time('incident.lastUpdate', iso(last.at), zone);
+		known.tell('incident.change', change);
+		known.tell('incident.nextUpdate', next);
+	} else known.tell('incident.status', said(stage));
 	if (resolved !== undefined) known.time('incident.resolved', iso(resolved), zone);
 	known.put('incident.url', urlOf(document));
 	known.put('status.url', urlOf(document));
@@ -205,10 +216,8 @@ function tellRelease(known: Notes, handbook: Handbook, release: Release, { urlOf
 const isPublished = ({ fields }: Shaped<'advisory'>): boolean =>
 	fields.published !== undefined && fields.withdrawn === undefined;
 
-/** The first paragraph below a heading, as far as it is for everybody. */
-function sectionText({ body }: Document, title: string): string | undefined {
-	const nodes: Node[] = body?.children ?? [];
-	const at = nodes.findIndex((node) => node.type === 'heading' && textOf(node).trim() === title);
-	const first = nodes[at + 1];
-	return at >= 0 && first?.type === 'paragraph' ? plainText([first]) || undefined : undefined;
+/** The first paragraph of a section, as far as it is for everybody. */
+function sectionText(document: Document, title: string): string | undefined {
+	const [first] = contentOf(document, title);
+	return first?.type === 'paragraph' ? plainText([first]) || undefined : undefined;
 }

@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { maintenanceAddress } from '../core/address.ts';
 import { filledBody, filledLine, openIn } from '../core/fill-message.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
-import { knownFor, type Setting, type Subject, sayable } from '../core/message-values.ts';
-import { isInMainLanguage, localeOf } from '../core/placeholders.ts';
+import { knownFor, type Setting, type Subject, sayable, settingOf } from '../core/message-values.ts';
+import { isInMainLanguage } from '../core/placeholders.ts';
 import { propsAsWritten } from '../core/props.ts';
 import { isJsx, type JsxElement } from '../core/syntax-tree.ts';
 import { renderTree } from '../render/fragment.ts';
@@ -32,7 +32,7 @@ export interface OpenVariable {
 /** A message with what is known of its subject filled in; what is not stands out as a placeholder. */
 export interface FilledMessage {
 	language: string;
-	/** Under which values that a reader fills in are kept: the same for all messages about one thing in one language. */
+	/** Under which values that a reader fills in are kept: on every page where this message is filled for the same thing. */
 	scope: string;
 	subject: (string | { open: string })[];
 	/** The form for all channels without one of their own comes first. */
@@ -41,13 +41,14 @@ export interface FilledMessage {
 }
 
 export function filledMessage(handbook: Handbook, message: Message, about: Subject | undefined): FilledMessage {
-	const language = localeOf(handbook, message) ?? 'en';
-	const known = knownFor(handbook, about, { locale: language, urlOf: urlIn(handbook) });
+	const setting = settingOf(handbook, message, urlIn(handbook));
+	const { locale: language } = setting;
+	const known = knownFor(handbook, about, setting);
 	const values = sayable(known, handbook, message);
 	const { body, fields } = message;
 	return {
 		language,
-		scope: `${about ? `${Object.keys(about)[0]} ${subjectId(about)}` : message.key} ${language}`,
+		scope: `${message.id} ${about ? `${subjectId(about)} ` : ''}${language}`,
 		subject: filledLine(fields.subject ?? '', values),
 		forms: body ? formsOf(handbook, message, filledBody(body, values)) : [],
 		open: openIn(message, values).map((name) => ({
