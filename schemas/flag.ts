@@ -36,6 +36,7 @@ export const flag = defineKind({
 		healthCheck: text('What is looked at after it is turned.', 'Payment error rate, for five minutes').optional(),
 		created: date('When it was made.').optional(),
 		removeBy: date('Until when it has to be gone.').optional(),
+		public: bool('Whether the status page tells how far it is, beside the release that brings it.').default(false),
 		introducedIn: ref('release', 'The release that brought it.').optional(),
 		removedIn: ref('release', 'The release that removed it.').optional(),
 	},

@@ -229,3 +229,37 @@ describe.skipIf(!hasChromium)('on call', () => {
 		await context.close();
 	});
 });
+
+describe.skipIf(!hasChromium)('a message about an open incident', () => {
+	const incident = '2026-11-20-notification-delay';
+
+	test('is found on call, filled in, and asks before it is copied while something is missing', async () => {
+		const { page, context, trouble } = await open('/on-call/');
+		await page.locator(`.say-now a[href$="#for-${incident}"]`).first().click();
+		await page.waitForURL(`**/communications/incident-update/#for-${incident}`);
+		const copy = page.getByRole('button', { name: /Status page/ });
+		await copy.click();
+		expect(await said(page)).toContain('Still to fill in: {incident.actions}, {incident.advice}.');
+		await page.getByLabel('incident.actions', { exact: true }).fill('<b>We wait</b>');
+		await page.getByLabel('incident.advice', { exact: true }).fill('Nothing to do.');
+		await page.getByRole('button', { name: /: Support$/ }).click();
+		await expect
+			.poll(() => clipboard(page))
+			.toContain('Being done: <b>We wait</b>\nAdvice for callers: Nothing to do.');
+		// the same message on the page of the incident has what was typed, in this tab
+		await page.goto(`${origin}/status/incidents/${incident}/`);
+		await page.getByText('Incident: update').click();
+		expect(await page.locator('.filled-message').first().innerText()).toContain('Actions: <b>We wait</b>');
+		expect(trouble).toEqual([]);
+		await context.close();
+	});
+
+	test('reads without a script, and says what is missing', async () => {
+		const { page, context } = await open('/communications/incident-update/', { javaScriptEnabled: false });
+		const filled = await page.locator('.filled-message-parts').innerText();
+		expect(filled).toContain('Still to fill in (2).');
+		expect(filled).toContain('Next update: on 21 November by 09:00');
+		expect(await page.locator('.filled-message-parts input').count()).toBe(0);
+		await context.close();
+	});
+});

@@ -76,6 +76,7 @@ test('the pages of the site itself are there, and each can be reached from the f
 		...['/', '/status/', '/status/history/', '/calendar/', '/calendar/2026-11/', '/calendar/lifecycle/', '/alerts/'],
 		...['/on-call/', '/on-call.html', '/offline/'],
 		...['/upgrade/', '/upgrade/3.3.2-to-3.4.0/', '/compare/3.3.2...3.4.0/', '/readiness/3.5.0/', '/readiness/4.0.0/'],
+		...['/status/releases/3.4.0/', '/status/releases/3.5.0/', '/audit/3.4.0/', '/audit/3.3.1/'],
 		...['/metrics/', '/map/', '/status/maintenance/2026-11-24-payments-db-maintenance/', '/editions/', '/search/'],
 		...['/rules/', '/write/'],
 	];
@@ -90,7 +91,7 @@ test('the pages of the site itself are there, and each can be reached from the f
 			queue.push(path);
 		}
 	}
-	const named = /^\/(upgrade|compare|readiness|status|calendar|metrics|map)\//;
+	const named = /^\/(upgrade|compare|readiness|audit|status|calendar|metrics|map)\//;
 	expect([...pages.keys()].filter((path) => named.test(path) && !seen.has(path))).toEqual([]);
 });
 

@@ -6,6 +6,8 @@ interface Asks {
 	danger?: string | undefined;
 	/** What has to be so before anything is copied: tells what is missing, and leads there. */
 	missing?(): string | undefined;
+	/** Why it is not finished, if it is not: told before it is copied, and in one word or two on the button. */
+	unfinished?(): { told: string; short: string } | undefined;
 	/** How it is called, where there are several: `Copy the command of «Restart»`. */
 	of?: string;
 	copied?(): void;
@@ -15,7 +17,10 @@ interface Asks {
 const patience = 20_000;
 
 /** A button that copies a text, and says so. Where that is dangerous, it wants to be pressed twice. */
-export function copyButton(text: () => string, { danger, missing, of, copied }: Asks = {}): HTMLButtonElement {
+export function copyButton(
+	text: () => string,
+	{ danger, missing, unfinished, of, copied }: Asks = {},
+): HTMLButtonElement {
 	const button = element('button', { type: 'button', class: 'copy' }, 'Copy');
 	if (of) button.setAttribute('aria-label', `Copy: ${of}`);
 	let back: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +44,12 @@ export function copyButton(text: () => string, { danger, missing, of, copied }: 
 		if (danger && button.dataset.state !== 'asks') {
 			show('Dangerous. Copy?', 'asks', patience);
 			announce(`${danger} Press again to copy it all the same.`);
+			return;
+		}
+		const open = unfinished?.();
+		if (open && button.dataset.state !== 'asks') {
+			show(`${open.short}. Copy?`, 'asks', patience);
+			announce(`${open.told} Press again to copy it all the same.`);
 			return;
 		}
 		try {

@@ -30,16 +30,28 @@ class CopyBox extends HTMLElement {
 		if (!box) return;
 		const forms = [...box.querySelectorAll<HTMLElement>('.message')];
 		const blocks = [...box.querySelectorAll<HTMLElement>(':scope > .subject, :scope > .body > :not(.message)')];
-		if (blocks.length > 0) this.prepend(copyButton(() => plain(blocks)));
+		const of = this.querySelector(':scope > .label')?.textContent?.trim();
+		if (blocks.length > 0)
+			this.prepend(copyButton(() => plain(blocks), { unfinished: () => gapsIn(blocks), ...(of ? { of } : {}) }));
 		for (const form of forms) {
 			const parts = [...form.children].filter(
 				(child): child is HTMLElement => child instanceof HTMLElement && !child.matches('.label'),
 			);
-			form.append(copyButton(() => plain(parts)));
+			form.append(copyButton(() => plain(parts), { unfinished: () => gapsIn(parts) }));
 		}
 	}
 }
 
-const textOf = (block: HTMLElement): string => block.innerText.trim();
+// the word «Subject:» is hidden from the eye, which would tear it off into a line of its own
+const textOf = (block: HTMLElement): string =>
+	block.matches('.subject') ? block.textContent.replace(/\s+/g, ' ').trim() : block.innerText.trim();
 const plain = (blocks: HTMLElement[]): string => blocks.map(textOf).join('\n\n');
+
+/** What a text still has in braces: whoever gets it would read them. */
+function gapsIn(blocks: HTMLElement[]): { told: string; short: string } | undefined {
+	const places = blocks.flatMap((block) => [...block.querySelectorAll('.placeholder:not([data-filled])')]);
+	const names = [...new Set(places.map((place) => place.textContent))];
+	if (names.length === 0) return undefined;
+	return { told: `Still to fill in: ${names.join(', ')}.`, short: `${names.length} missing` };
+}
 customElements.define('rb-copy', CopyBox);

@@ -3,6 +3,7 @@ import './copy.ts';
 import './countdown.ts';
 import './duty.ts';
 import './facets.ts';
+import './fill-message.ts';
 import './input.ts';
 import './keep.ts';
 import './list-filter.ts';

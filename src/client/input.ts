@@ -1,4 +1,4 @@
-const keyOf = (name: string): string => `rollbook-input ${location.pathname} ${name}`;
+import { keptValue } from './kept-value.ts';
 
 /**
  * `<rb-input data-name>`: a value that the reader fills in; every command of the page takes it. It never leaves the
@@ -18,19 +18,11 @@ class Input extends HTMLElement {
 				place.toggleAttribute('data-filled', value !== '');
 			}
 		};
-		try {
-			input.value = sessionStorage.getItem(keyOf(name)) ?? initial;
-		} catch {
-			// storage is off: the value holds for this page
-		}
+		const kept = keptValue(`${location.pathname} ${name}`);
+		input.value = kept.read() ?? initial;
 		input.addEventListener('input', () => {
 			fill();
-			try {
-				if (input.value === initial) sessionStorage.removeItem(keyOf(name));
-				else sessionStorage.setItem(keyOf(name), input.value);
-			} catch {
-				// see above
-			}
+			kept.write(input.value === initial ? undefined : input.value);
 		});
 		const note = document.createElement('span');
 		note.className = 'input-note';

@@ -38,3 +38,6 @@ export const listAddress = (kind: Kind | KindName): string => {
 /** The address of a document, from the root of its edition: `releases/2.4.0/`. */
 export const addressOf = ({ kind, id, locale }: { kind: KindName; id: string; locale?: string | undefined }): string =>
 	`${listAddress(kind)}${encodeURIComponent(id)}/${locale ? `${locale}/` : ''}`;
+
+/** The address of what the status page tells of a maintenance. */
+export const maintenanceAddress = (id: string): string => `status/maintenance/${id}/`;

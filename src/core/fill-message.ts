@@ -1,49 +1,10 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import type { Handbook, Shaped } from './handbook.ts';
-import { momentOf } from './moment.ts';
-import { predecessorOf } from './release-line.ts';
-import { withoutEndSlashes } from './slashes.ts';
+import type { Shaped } from './handbook.ts';
 import { isExpression, isPlaceholder } from './syntax-tree.ts';
-import type { WayBack } from './way-back.ts';
 
 /** What placeholders of a message stand for, by their names: `release.version`. */
 export type Values = ReadonlyMap<string, string>;
-
-/**
- * What is known when a plan is carried out: the fields of the release by their own names, its order, and what the plan
- * says. What only the moment can tell (`rollback.reason`, `rollback.started`) is left to whoever sends the message.
- */
-export function valuesOf(handbook: Handbook, { plan, release, order }: WayBack, planUrl: string | undefined): Values {
-	const { url, name, timeZone } = handbook.config;
-	const values = new Map<string, string>();
-	const put = (key: string, value: string | undefined): void => {
-		if (value !== undefined && value !== '' && !values.has(key)) values.set(key, value);
-	};
-	const walk = (prefix: string, value: unknown): void => {
-		if (typeof value === 'string') put(prefix, inWords(value, release.fields.zone ?? timeZone));
-		else if (Array.isArray(value)) {
-			if (value.length && value.every((each) => typeof each === 'string')) put(prefix, value.join(', '));
-		} else if (value && typeof value === 'object')
-			for (const [key, inner] of Object.entries(value)) walk(`${prefix}.${key}`, inner);
-	};
-	walk('release', release.fields);
-	put('release.order', release.fields.deployOrder.map(({ service }) => service).join(', '));
-	put('release.plan', planUrl);
-	put('rollback.plan', planUrl);
-	put('rollback.order', order.steps.map((step) => step.join(' with ')).join(', '));
-	put('rollback.target', release.fields.supersedes ?? predecessorOf(handbook, release)?.fields.version);
-	put('rollback.state', plan.fields.expectedState);
-	put('handbook.name', name);
-	if (url !== undefined) {
-		put('handbook.url', `${withoutEndSlashes(url)}/`);
-		put('status.url', `${withoutEndSlashes(url)}/status/`);
-	}
-	return values;
-}
-
-const inWords = (value: string, zone: string): string =>
-	/^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? momentOf(value, zone).words : value;
 
 /** A line in which placeholders are filled in, in parts: a text, or the name of one that is not known. */
 export const filledLine = (text: string, values: Values): (string | { open: string })[] =>

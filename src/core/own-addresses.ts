@@ -10,6 +10,7 @@ export const ownAddresses = [
 	'upgrade',
 	'compare',
 	'readiness',
+	'audit',
 	'metrics',
 	'map',
 	'write',

@@ -37,3 +37,7 @@ export function namesField(name: string): boolean {
 /** The language of a message: as it says, as its file name says, or the main one of the handbook. */
 export const localeOf = ({ config }: Handbook, document: Shaped<'communication'>): string | undefined =>
 	document.fields.locale ?? document.locale ?? config.locales[0];
+
+/** Whether a message is in the language in which the handbook itself is written. */
+export const isInMainLanguage = (handbook: Handbook, document: Shaped<'communication'>): boolean =>
+	localeOf(handbook, document) === handbook.config.locales[0];

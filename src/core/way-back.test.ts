@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
-import { filledBody, filledLine, openIn, valuesOf } from './fill-message.ts';
+import { addressOf } from './address.ts';
+import { filledBody, filledLine, openIn } from './fill-message.ts';
+import { valuesFor } from './message-values.ts';
 import { textOf } from './syntax-tree.ts';
 import { wayBack } from './way-back.ts';
 
@@ -64,7 +66,9 @@ test('a plan in the wrong order is held against the right one', () => {
 describe('a message', () => {
 	const { handbook, back } = of();
 	const message = handbook.get('communication', 'notice')!;
-	const values = valuesOf(handbook, back, 'https://handbook.example/rollback/2.4.0/');
+	const values = valuesFor(handbook, message, { back }, (page) =>
+		typeof page === 'object' && 'kind' in page ? `https://handbook.example/${addressOf(page)}` : undefined,
+	);
 
 	test('has what is known filled in, times in words', () => {
 		expect(filledLine('{release.version} on {release.date}', values)).toEqual([

@@ -1,5 +1,5 @@
 import type { KindName } from '../../schemas/index.ts';
-import { addressOf, listAddress } from '../core/address.ts';
+import { addressOf, listAddress, maintenanceAddress } from '../core/address.ts';
 import { type Document, isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { library } from './library.ts';
@@ -15,7 +15,7 @@ export const documentHref = (handbook: Handbook, document: Pick<Document, 'kind'
 	editionHref(handbook, addressOf(document));
 
 /** What the status page tells of a maintenance: without what its event tells the team. */
-export const maintenanceHref = ({ id }: Pick<Document, 'id'>): string => siteHref(`status/maintenance/${id}/`);
+export const maintenanceHref = ({ id }: Pick<Document, 'id'>): string => siteHref(maintenanceAddress(id));
 
 export const listHref = (handbook: Handbook, kind: KindName): string => editionHref(handbook, listAddress(kind));
 

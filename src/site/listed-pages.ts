@@ -4,6 +4,8 @@ import { library } from './library.ts';
 import { maintenancesOf } from './maintenances.ts';
 import { handbookPaths } from './paths.ts';
 import { weighedReleases } from './readiness.ts';
+import { recordedReleases } from './release-audit.ts';
+import { toldReleases } from './release-health.ts';
 import { compareName, pairsOf, upgradeName } from './upgrades.ts';
 
 /** A page that search engines may list: its path below the root, and when its document was last committed. */
@@ -33,6 +35,8 @@ export function listedPages(): ListedPage[] {
 		...rules.map(({ id }) => `rules/${id}/`),
 		...pairsOf(current).flatMap((pair) => [`upgrade/${upgradeName(pair)}/`, `compare/${compareName(pair)}/`]),
 		...[...weighedReleases(current)].map(({ id }) => `readiness/${id}/`),
+		...[...toldReleases(current)].map(({ id }) => `status/releases/${id}/`),
+		...recordedReleases(current).map(({ id }) => `audit/${id}/`),
 		...[...maintenancesOf(current).keys()].map((id) => `status/maintenance/${id}/`),
 	];
 	const documents = handbookPaths().flatMap(({ params, props }): ListedPage[] => {

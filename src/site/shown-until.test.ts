@@ -26,6 +26,14 @@ test.each([
 	expect(until({ 'events/backup.mdx': event(start, end) })).toBe(expected);
 });
 
+test('until a message of a release is due, and until the status page begins to tell of one', () => {
+	const release = (more: Record<string, unknown>) =>
+		mdx({ title: '1.0.0', version: '1.0.0', type: 'feature', status: 'frozen', ...more });
+	const communications = [{ template: 'm', when: '2026-11-21T10:00:00Z' }];
+	expect(until({ 'releases/1.0.0.mdx': release({ communications }) })).toBe('2026-11-21T10:00:00.000Z');
+	expect(until({ 'releases/1.0.0.mdx': release({ date: '2026-12-05T09:00:00Z' }) })).toBe('2026-11-21T09:00:00.000Z');
+});
+
 test('no longer than what was found holds', () => {
 	expect(until({}, now + 1000)).toBe('2026-11-21T08:00:01.000Z');
 });

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { cleanCommitOf } from '../../adapters/committed.ts';
 import { replaceFile } from '../../adapters/write-file.ts';
-import { addressOf } from '../../core/address.ts';
+import { addressOf, maintenanceAddress } from '../../core/address.ts';
 import type { Document } from '../../core/document.ts';
-import { valuesOf } from '../../core/fill-message.ts';
 import type { Handbook, Shaped } from '../../core/handbook.ts';
+import { type Setting, valuesFor } from '../../core/message-values.ts';
 import { nearest } from '../../core/nearest.ts';
 import { withoutEndSlashes } from '../../core/slashes.ts';
 import { wayBack } from '../../core/way-back.ts';
@@ -58,7 +58,12 @@ export const exportBundle: Command = {
 			image: (url: string) => resolveImage(contextOf(document), url),
 		});
 		const page = base + addressOf(plan);
-		const filled = valuesOf(handbook, back, handbook.config.url === undefined ? undefined : page);
+		const urlOf: Setting['urlOf'] = (of) => {
+			if (handbook.config.url === undefined) return undefined;
+			return (
+				base + (of === 'status' ? 'status/' : 'maintenance' in of ? maintenanceAddress(of.maintenance) : addressOf(of))
+			);
+		};
 		const parts = {
 			handbook,
 			back,
@@ -72,7 +77,7 @@ export const exportBundle: Command = {
 			messages: messagesOf(handbook, plan).map((message) => ({
 				id: message.id,
 				locale: message.locale,
-				text: messageText(message, filled, addresses(message)),
+				text: messageText(message, valuesFor(handbook, message, { back }, urlOf), addresses(message)),
 			})),
 			generator: `rollbook ${programVersion()}`,
 			commit: cleanCommitOf(content, io.env),
