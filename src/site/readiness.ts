@@ -7,7 +7,7 @@ import { calendarEntries } from './calendar-month.ts';
 import { dueOf } from './deployments.ts';
 import { library } from './library.ts';
 import { exercisesOf } from './rollback-window.ts';
-import { counted, inWords } from './words.ts';
+import { counted, inWords, withinSentence } from './words.ts';
 
 type Release = Shaped<'release'>;
 
@@ -66,7 +66,7 @@ export const weighedReleases = perHandbook(
 );
 
 const named = (asks: Ask[]): string => asks.map(({ what }) => what).join(', ');
-const lowered = (asks: Ask[]): string => named(asks).toLowerCase();
+const lowered = (asks: Ask[]): string => asks.map(({ what }) => withinSentence(what)).join(', ');
 
 function wayBack(handbook: Handbook, { fields }: Release): AskGroup {
 	const plan = handbook.get('rollback-plan', fields.rollbackPlan);
@@ -147,11 +147,11 @@ function meeting({ fields: { goNoGo } }: Release): AskGroup {
 			...(goNoGo.reason ? { note: goNoGo.reason } : {}),
 		});
 	return {
-		title: 'Go or no-go',
+		title: 'Go/no-go',
 		asks,
 		lacking: (missing) => {
 			const failed = missing.filter(({ state }) => state === 'failed');
-			return failed.length ? `Go or no-go: ${lowered(failed)}` : 'A go of the meeting';
+			return failed.length ? `Go/no-go: ${lowered(failed)}` : 'The decision of the go/no-go meeting';
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { addressOf } from '../../core/address.ts';
 import { titleOf } from '../../core/document.ts';
+import { titleNamed } from '../../core/title-named.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
@@ -26,7 +27,7 @@ export const flagState: Render<'FlagState'> = ({ flag }, _, context) => {
 		h(
 			'span.flag-environment',
 			{ dataState: state },
-			`${environment}: ${state}${share === undefined ? '' : ` (${share} %)`}`,
+			`${titleNamed(context.handbook, 'environment', environment)}: ${state}${share === undefined ? '' : ` (${share} %)`}`,
 		),
 	);
 	return h('span.flag-state', [
