@@ -34,8 +34,7 @@ test.skipIf(!hasChromium)(
 			// one that sends its reader on does not stay to be looked at
 			.filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'));
 		expect(pages.length).toBeGreaterThan(250);
-		// workers have tests of their own, and one would begin anew with each page
-		const context = await browser.newContext({ serviceWorkers: 'block' });
+		const context = await browser.newContext();
 		const trouble = troubleOf(context, origin);
 		const paths = pages.map((file) => file.replace(/index\.html$/, ''));
 		await severalAtATime(2, inTens(paths), async () => {

@@ -135,6 +135,20 @@ test('the text of every document is whole on its page', () => {
 	expect(lost).toEqual([]);
 });
 
+test('no reader meets a time, a duration or a rule as machines write them', () => {
+	const written = /\d{4}-\d\d-\d\dT\d\d|\bP(?:\d+[WDM]|T\d+[HMS])(?:T?\d+[HMSD])*\b|FREQ=|(?<!\S)>=\d/;
+	const found = [...pages].flatMap(([address, { html }]) => {
+		if (/^\/(rules|write)\//.test(address)) return [];
+		const seen = html
+			.replace(/<(head|script|style|template|pre|code)\b[\s\S]*?<\/\1>/g, ' ')
+			.replace(/<[^>]+>/g, ' ')
+			.replaceAll('&gt;', '>');
+		const at = seen.search(written);
+		return at === -1 ? [] : [`${address}: ${seen.slice(Math.max(0, at - 30), at + 40)}`];
+	});
+	expect(found).toEqual([]);
+});
+
 test('no link leads nowhere, in the whole site', () => {
 	const broken: string[] = [];
 	for (const [address, { targets, ids }] of pages) {

@@ -101,7 +101,7 @@ export async function openLibrary(
 		base,
 		now,
 		clock: clockAt(now),
-		stamp: stampOf(now, commit),
+		stamp: stampOf(now, current.config.timeZone, commit),
 		findings,
 		assets,
 		commits: (handbook, document) => commits.get(pathIn(handbook, document)),

@@ -174,7 +174,7 @@ it('a release puts its dates into the calendar by itself', () => {
 	).toMatchInlineSnapshot(`
 		[
 		  "release:3.4.0/code-freeze | Code freeze of 3.4.0 | milestone | 2026-11-10T00:00:00+01:00 | 2026-11-11T00:00:00+01:00 | true | false",
-		  "release:3.4.0/go-no-go | Go or no-go for 3.4.0 | milestone | 2026-11-13T14:00:00+01:00 | 2026-11-13T14:00:00+01:00 | false | false",
+		  "release:3.4.0/go-no-go | Go/no-go for 3.4.0 | milestone | 2026-11-13T14:00:00+01:00 | 2026-11-13T14:00:00+01:00 | false | false",
 		  "release:3.4.0 | Release 3.4.0: Instant refunds | release | 2026-11-17T22:00:00+01:00 | 2026-11-17T22:00:00+01:00 | false | true",
 		  "release:3.4.0/stage-1 | 3.4.0 at 5 % | release | 2026-11-17T22:00:00+01:00 | 2026-11-18T00:00:00+01:00 | false | false",
 		  "release:3.4.0/window | Deployment of 3.4.0 | release | 2026-11-17T22:00:00+01:00 | 2026-11-18T02:00:00+01:00 | false | false",

@@ -1,21 +1,15 @@
+import { dateInWords } from './date-words.ts';
 import type { Document } from './document.ts';
 import type { Handbook } from './handbook.ts';
 import { clockIn, dateIn, instantIn, isDate, offsetIn, toEpoch } from './instant.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+export { dateInWords };
 
 export interface Moment {
 	/** For `<time datetime>`. */
 	iso: string;
 	/** `Tue 17 Nov 2026, 22:00 UTC+1`: absolute, with its zone. */
 	words: string;
-}
-
-/** `2026-11-17` -> `Tue 17 Nov 2026`. */
-export function dateInWords(date: string): string {
-	const day = new Date(`${date}T00:00:00Z`);
-	return `${weekdays[day.getUTCDay()]} ${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
 /** `+01:00` -> `UTC+1`, `+00:00` -> `UTC`. */

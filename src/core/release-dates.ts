@@ -67,7 +67,7 @@ function parts({ fields }: Shaped<'release'>): Part[] {
 		{
 			name: 'go-no-go',
 			category: 'milestone',
-			title: `Go or no-go for ${version}`,
+			title: `Go/no-go for ${version}`,
 			start: milestones.goNoGo,
 			public: false,
 		},

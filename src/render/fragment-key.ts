@@ -1,4 +1,7 @@
+import type { Handbook } from '../core/handbook.ts';
 import { seatNamed } from '../core/people.ts';
+import { meantBy, personInWords } from '../core/person-name.ts';
+import { titleNamed } from '../core/title-named.ts';
 import type { RenderContext } from './context.ts';
 import { resolveImage, resolveLink } from './resolve-link.ts';
 
@@ -17,15 +20,15 @@ export function fragmentKey(context: RenderContext): string {
 	const shown = document.outline.components.flatMap(({ node }) =>
 		node.attributes.map(({ name, value }) => {
 			if (typeof value !== 'string') return null;
-			if (name === 'flag') return handbook.get('flag', value)?.fields ?? null;
+			if (name === 'flag') return shownOfFlag(handbook, value);
 			if (name === 'migration') return handbook.get('migration', value)?.fields.title ?? null;
-			if (name === 'service') return handbook.find('service', value) !== undefined;
-			if (name === 'owner') return handbook.find('team', value.split('/')[0]!) !== undefined;
-			if (name === 'who')
-				return (
-					handbook.find('team', value.split('/')[0]!) !== undefined &&
-					(seatNamed(handbook, value)?.member.contact ?? true)
-				);
+			if (name === 'service' || name === 'scope') {
+				return handbook.find('service', value) !== undefined && titleNamed(handbook, 'service', value);
+			}
+			if (name === 'owner' || name === 'who') {
+				const contact = name === 'who' ? (seatNamed(handbook, value)?.member.contact ?? null) : null;
+				return [meantBy(handbook, value).team !== undefined, personInWords(handbook, value), contact];
+			}
 			return null;
 		}),
 	);
@@ -39,4 +42,12 @@ export function fragmentKey(context: RenderContext): string {
 		diagrams,
 		shown,
 	]);
+}
+
+/** What a flag says of itself, with the titles of the environments that it names. */
+function shownOfFlag(handbook: Handbook, id: string): unknown {
+	const fields = handbook.get('flag', id)?.fields;
+	return fields
+		? [fields, fields.environments.map(({ environment }) => titleNamed(handbook, 'environment', environment))]
+		: null;
 }

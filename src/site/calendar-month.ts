@@ -5,9 +5,13 @@ import type { Handbook } from '../core/handbook.ts';
 import { clockIn, dateIn, monthNames, startOfDay } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
 import { dateInWords } from '../core/moment.ts';
+import { withoutStoodFor } from '../core/stood-for.ts';
 import type { Tone } from './state.ts';
 
 export const calendarEntries = perHandbook('calendar-entries', calendarOf);
+
+/** What a calendar of everything shows: each meeting once. */
+export const shownEntries = perHandbook('shown-entries', (handbook) => withoutStoodFor(calendarEntries(handbook)));
 
 const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
@@ -65,7 +69,7 @@ export function monthOf(handbook: Handbook, id: string, now: number): CalendarMo
 	const from = first - ((partsOf(first).weekday + 6) % 7);
 	const to = last + ((7 - partsOf(last).weekday) % 7);
 	const starts = Array.from({ length: to - from + 2 }, (_, index) => startOfDay(dateOf(from + index), zone));
-	const entries = calendarEntries(handbook);
+	const entries = shownEntries(handbook);
 	const found = occurrences(
 		entries.filter((entry) => !isDaily(entry)),
 		starts[0]!,

@@ -1,4 +1,5 @@
 import { addressOf } from '../core/address.ts';
+import { dateInWords } from '../core/date-words.ts';
 import { type Document, isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { perHandbook } from '../core/memo.ts';
@@ -19,7 +20,7 @@ export function editionLinks(handbook: Handbook, document?: Document): EditionLi
 	return [current, ...editions].map((each) => {
 		const same = document && pageOf(each, document.kind, document.id, document.locale);
 		const frozen = each.edition
-			? `Frozen${each.edition.frozen ? ` on ${each.edition.frozen}` : ''}`
+			? `Frozen${each.edition.frozen ? ` on ${dateInWords(each.edition.frozen)}` : ''}`
 			: 'Kept up to date';
 		return {
 			title: each.edition?.title ?? 'Current',

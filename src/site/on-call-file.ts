@@ -5,12 +5,14 @@ import { momentAt } from '../core/moment.ts';
 import { shiftsOf } from '../core/on-duty.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { thresholdInWords } from '../core/threshold.ts';
+import { titleNamed } from '../core/title-named.ts';
 import type { OnCallEntry, OnCallFile } from '../exporters/on-call-file.ts';
 import { alertsOf } from './alerts.ts';
 import { hoursInWords } from './duty.ts';
 import type { Library } from './library.ts';
 import { onCallDocuments, onCallKinds } from './on-call-set.ts';
-import { durationInShort, durationInWords, inWords } from './words.ts';
+import { personOf } from './person.ts';
+import { durationInShort, durationInWords, inWords, wordsWithin } from './words.ts';
 
 /** The id of a document within `on-call.html`. */
 export const anchorOf = ({ kind, id, locale }: Pick<Document, 'kind' | 'id' | 'locale'>): string =>
@@ -61,7 +63,7 @@ function factsOf(handbook: Handbook, document: Document): Fact[] {
 			{ term: 'How bad', told: some(severity && inWords(severity)) },
 			{ term: 'What users notice', told: some(impact) },
 			{ term: 'If it does not get better, call', told: ladderOf(handbook, escalation) },
-			{ term: 'Services', told: some(services.join(', ')) },
+			{ term: 'Services', told: some(services.map((id) => titleNamed(handbook, 'service', id)).join(', ')) },
 			{ term: 'Access', told: access },
 			{ term: 'Look at', told: dashboards.map(({ name, url }) => `${name}: ${url}`) },
 		];
@@ -82,12 +84,14 @@ function factsOf(handbook: Handbook, document: Document): Fact[] {
 				term: 'When to roll back',
 				told: triggers.map(
 					(each) =>
-						`${each.signal} ${thresholdInWords(each.threshold, each.comparison)}${each.for ? ` for ${durationInWords(each.for)}` : ''}: ${inWords(each.then).toLowerCase()}${each.flag ? ` (${each.flag})` : ''}`,
+						`${each.signal} ${thresholdInWords(each.threshold, each.comparison)}${each.for ? ` for ${durationInWords(each.for)}` : ''}: ${wordsWithin(each.then)}${each.flag ? ` (${each.flag})` : ''}`,
 				),
 			},
 			{
 				term: 'Goes back',
-				told: components.map(({ service, target }) => [service, target].filter(Boolean).join(': ')),
+				told: components.map(({ service, target }) =>
+					[titleNamed(handbook, 'service', service), target].filter(Boolean).join(': '),
+				),
 			},
 			{ term: 'Users are without the service', told: some(downtime && durationInWords(downtime)) },
 		];
@@ -123,15 +127,14 @@ function factsOf(handbook: Handbook, document: Document): Fact[] {
 	return [];
 }
 
-/** `checkout/on-call (pager: checkout)`. */
+/** `Checkout, on-call (pager: checkout)`. */
 function reached(handbook: Handbook, name: string): string {
-	const [id, role] = name.split('/');
-	const contact = handbook.get('team', id)?.fields.members.find((member) => member.role === role)?.contact;
-	return contact ? `${name} (${contact})` : name;
+	const { words, contact } = personOf(handbook, name);
+	return contact ? `${words} (${contact})` : words;
 }
 
 const ladderOf = (handbook: Handbook, steps: { after: string; to: string; via?: string | undefined }[]): string[] =>
 	steps.map(
 		({ after, to, via }) =>
-			`${/^PT?0/.test(after) ? 'at once' : `after ${durationInShort(after)}`}: ${reached(handbook, to)}${via ? `, by ${inWords(via).toLowerCase()}` : ''}`,
+			`${/^PT?0/.test(after) ? 'at once' : `after ${durationInShort(after)}`}: ${reached(handbook, to)}${via ? `, by ${wordsWithin(via)}` : ''}`,
 	);

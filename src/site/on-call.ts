@@ -5,11 +5,13 @@ import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
 import { zoneOf } from '../core/moment.ts';
 import { windowEnd } from '../core/rollback-window.ts';
+import { titleNamed } from '../core/title-named.ts';
 import { calendarEntries } from './calendar-month.ts';
 import { liveSince, runningIn } from './deployments.ts';
 import { library } from './library.ts';
 import { documentHref } from './links.ts';
-import { inWords } from './words.ts';
+import { shortCommit } from './stamp.ts';
+import { inWords, wordsWithin } from './words.ts';
 
 /** A release that runs somewhere in the last environment, and its way back. Times are milliseconds since 1970. */
 export interface WayBack {
@@ -68,15 +70,15 @@ export function lateChanges(handbook: Handbook, now: number): LateChange[] {
 	for (const release of handbook.all('release')) {
 		const places = Map.groupBy(
 			release.fields.deployments,
-			({ environment, outcome }) => `${inWords(outcome)} in ${environment}`,
+			({ environment, outcome }) => `${wordsWithin(outcome)} in ${titleNamed(handbook, 'environment', environment)}`,
 		);
 		for (const [place, deployments] of places) {
-			const services = deployments.flatMap(({ service }) => service ?? []);
+			const services = deployments.flatMap(({ service }) => (service ? titleNamed(handbook, 'service', service) : []));
 			const latest = deployments
 				.map(({ finished, started }) => finished ?? started)
 				.sort()
 				.at(-1);
-			add(release, latest, `Deployment ${place.toLowerCase()}${services.length ? `: ${services.join(', ')}` : ''}`);
+			add(release, latest, `Deployment ${place}${services.length ? `: ${services.join(', ')}` : ''}`);
 		}
 	}
 	for (const incident of handbook.all('incident')) {
@@ -107,7 +109,7 @@ export function lateEdits(handbook: Handbook, now: number): LateChange[] {
 		.flatMap((document): LateChange[] => {
 			const changed = commits(handbook, document);
 			if (!changed || changed.updated > now || changed.updated < now - changedWithin) return [];
-			const what = `${inWords(document.kind)} changed in ${changed.commit.slice(0, 8)}`;
+			const what = `${inWords(document.kind)} changed in ${shortCommit(changed.commit)}`;
 			return [{ at: changed.updated, what, title: titleOf(document), href: documentHref(handbook, document) }];
 		})
 		.sort((a, b) => b.at - a.at || compareText(a.title, b.title));

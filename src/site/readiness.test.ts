@@ -66,14 +66,14 @@ describe('is open where something is still to come, and no-go where something is
 			'no-go',
 			'1 failed check made good: Tests',
 		],
-		['an approval', { approvals: [{ role: 'qa', by: 'qa', decision: 'pending' }] }, 'open', '1 approval: qa'],
-		['a no', { approvals: [{ role: 'qa', by: 'qa', decision: 'rejected' }] }, 'no-go', '1 approval: qa'],
-		['the meeting', { goNoGo: { decision: 'pending' } }, 'open', 'A go of the meeting'],
+		['an approval', { approvals: [{ role: 'qa', by: 'qa', decision: 'pending' }] }, 'open', '1 approval: QA'],
+		['a no', { approvals: [{ role: 'qa', by: 'qa', decision: 'rejected' }] }, 'no-go', '1 approval: QA'],
+		['the meeting', { goNoGo: { decision: 'pending' } }, 'open', 'The decision of the go/no-go meeting'],
 		[
 			'a criterion',
 			{ goNoGo: { decision: 'pending', criteria: [{ criterion: 'No bug', met: 'false' }] } },
 			'no-go',
-			'Go or no-go: no bug; A go of the meeting',
+			'Go/no-go: no bug; The decision of the go/no-go meeting',
 		],
 		['documentation', { docsTouched: [{ document: 'API', done: 'false' }] }, 'open', 'Documentation: API'],
 		['support', { supportReady: 'false' }, 'open', 'A briefing of support'],
@@ -122,7 +122,7 @@ test('a gap that several records tell of is counted once', () => {
 	const failed = open({ goNoGo: { decision: 'pending', criteria: [{ criterion: 'No bug', met: 'false' }] } });
 	expect([failed.told, failed.lacks]).toEqual([
 		'1 thing does not hold, 1 is still open',
-		['Go or no-go: no bug; A go of the meeting'],
+		['Go/no-go: no bug; The decision of the go/no-go meeting'],
 	]);
 	expect(open().told).toBe('All 14 things hold');
 });

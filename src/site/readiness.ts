@@ -6,7 +6,7 @@ import { isAhead } from '../core/release-line.ts';
 import { calendarEntries } from './calendar-month.ts';
 import { dueOf } from './deployments.ts';
 import { exercisesOf } from './rollback-window.ts';
-import { counted, inWords } from './words.ts';
+import { counted, inWords, withinSentence } from './words.ts';
 
 type Release = Shaped<'release'>;
 
@@ -70,7 +70,7 @@ export const weighedReleases = perHandbook(
 );
 
 const named = (asks: Ask[]): string => asks.map(({ what }) => what).join(', ');
-const lowered = (asks: Ask[]): string => named(asks).toLowerCase();
+const lowered = (asks: Ask[]): string => asks.map(({ what }) => withinSentence(what)).join(', ');
 
 function wayBack(handbook: Handbook, { fields }: Release): AskGroup {
 	const plan = handbook.get('rollback-plan', fields.rollbackPlan);
@@ -171,15 +171,17 @@ function meeting({ fields: { goNoGo } }: Release): AskGroup {
 		});
 	}
 	return {
-		title: 'Go or no-go',
+		title: 'Go/no-go',
 		asks,
 		lacking: (missing) => {
 			const failed = missing.filter(({ state }) => state === 'failed');
 			const open = missing.filter(({ state }) => state === 'open');
 			const isDecisionAlone = open.length === 1 && isToDecide(goNoGo);
 			return [
-				...(failed.length ? [`Go or no-go: ${lowered(failed)}`] : []),
-				...(open.length ? [isDecisionAlone ? 'A go of the meeting' : `Answers of the meeting: ${named(open)}`] : []),
+				...(failed.length ? [`Go/no-go: ${lowered(failed)}`] : []),
+				...(open.length
+					? [isDecisionAlone ? 'The decision of the go/no-go meeting' : `Answers of the meeting: ${named(open)}`]
+					: []),
 			].join('; ');
 		},
 	};

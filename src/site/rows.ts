@@ -3,16 +3,19 @@ import { runbookTypes } from '../../schemas/runbook.ts';
 import { type Document, isOf, isPublishable } from '../core/document.ts';
 import { compareText } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
-import { toEpoch } from '../core/instant.ts';
+import { dateIn, toEpoch } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
 import { dateInWords, momentAt, momentOf, spanInWords, zoneOf } from '../core/moment.ts';
+import { parseRecurrence } from '../core/recurrence.ts';
+import { recurrenceInWords } from '../core/recurrence-words.ts';
 import { windowEnd } from '../core/rollback-window.ts';
+import { titleNamed } from '../core/title-named.ts';
 import { compareVersions } from '../core/version.ts';
 import { byComing } from './event-order.ts';
 import { library } from './library.ts';
 import { isLive, planState } from './plan-state.ts';
 import { type State, stateOf } from './state.ts';
-import { durationInWords, inWords } from './words.ts';
+import { durationInWords, inWords, withinSentence, wordsWithin } from './words.ts';
 
 export interface RowGroup {
 	/** Undefined where the list has no groups. */
@@ -31,10 +34,10 @@ type Describe = {
 
 /** What a list tells of a document beside its title, in a few words each. */
 const describe: Describe = {
-	release: ({ type, date, services }, _, zone) => [
+	release: ({ type, date, services }, handbook, zone) => [
 		inWords(type),
 		date && momentOf(date, zone).words,
-		servicesInWords(services),
+		servicesInWords(handbook, services),
 	],
 	'rollback-plan': ({ granularity, window }, handbook, zone, plan) => {
 		const end = windowEnd(handbook, plan);
@@ -49,29 +52,31 @@ const describe: Describe = {
 	runbook: ({ type, takes, alerts }) => [inWords(type), takes && durationInWords(takes), alerts.join(', ')],
 	communication: ({ moment, to, channels }) => [
 		inWords(moment),
-		`to ${inWords(to).toLowerCase()}`,
+		`to ${wordsWithin(to)}`,
 		channels.map(inWords).join(', '),
 	],
-	migration: ({ from, to, effort }) => [`${from} → ${to}`, inWords(effort)],
+	migration: ({ to, effort }) => [`to ${to}`, `some ${effort} of work`],
 	incident: ({ severity, started }, _, zone) => [`Severity ${severity}`, momentOf(started, zone).words],
 	event: ({ category, start, end, recurrence }, _, zone) => [
 		inWords(category),
-		recurrence ? 'repeats' : spanInWords(start, end, zone),
+		recurrence ? repeats(recurrence, start, zone) : spanInWords(start, end, zone),
 	],
 	service: ({ group, tier }) => [group, tier ? `Tier ${tier}` : undefined],
-	environment: ({ promotesTo }) => [promotesTo && `promotes to ${promotesTo}`],
-	flag: ({ type, environments, removeBy }) => [
+	environment: ({ promotesTo }, handbook) => [
+		promotesTo && `promotes to ${titleNamed(handbook, 'environment', promotesTo)}`,
+	],
+	flag: ({ type, environments, removeBy }, handbook) => [
 		inWords(type),
 		environments
 			.map(
 				({ environment, state, share }) =>
-					`${environment} ${state === 'partial' && share !== undefined ? `${share}\u00a0%` : state}`,
+					`${titleNamed(handbook, 'environment', environment)} ${state === 'partial' && share !== undefined ? `${share}\u00a0%` : state}`,
 			)
 			.join(', '),
-		removeBy && `gone by ${removeBy}`,
+		removeBy && `gone by ${dateInWords(removeBy)}`,
 	],
 	team: ({ decides }) => [
-		decides.length ? `decides on ${decides.map((each) => inWords(each).toLowerCase()).join(', ')}` : undefined,
+		decides.length ? `decides on ${decides.map((each) => wordsWithin(each)).join(', ')}` : undefined,
 	],
 	advisory: ({ published, fixed }, _, zone) => [
 		published && momentOf(published, zone).words,
@@ -82,8 +87,18 @@ const describe: Describe = {
 	retrospective: ({ date, quarter }) => [dateInWords(date), quarter],
 };
 
-const servicesInWords = (services: string[]): string =>
-	services.length > 4 ? `${services.length} services` : services.join(', ');
+/** `every Tuesday`. One that is not followed is told of on its page. */
+function repeats(recurrence: string, start: string, zone: string): string {
+	const rule = parseRecurrence(recurrence);
+	const epoch = toEpoch(start, zone);
+	if ('problem' in rule || epoch === undefined) return 'repeats';
+	return withinSentence(recurrenceInWords(rule, dateIn(epoch, zone), zone));
+}
+
+const servicesInWords = (handbook: Handbook, services: string[]): string =>
+	services.length > 4
+		? `${services.length} services`
+		: services.map((id) => titleNamed(handbook, 'service', id)).join(', ');
 
 export function rowFacts(handbook: Handbook, document: Document): string[] {
 	const told = describe[document.kind] as
@@ -145,7 +160,7 @@ function listedBy(handbook: Handbook, kind: KindName): RowGroup[] {
 		case 'communication':
 			return grouped(
 				documents,
-				(each) => `To ${inWords(fieldsAs<FieldsOf<'communication'>>(each).to ?? 'others').toLowerCase()}`,
+				(each) => `To ${wordsWithin(fieldsAs<FieldsOf<'communication'>>(each).to ?? 'others')}`,
 			);
 		case 'incident':
 			return grouped(newestFirst('started'), (each) => latest('started')(each).slice(0, 4) || 'Undated');

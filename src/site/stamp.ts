@@ -1,14 +1,19 @@
 import { hash } from 'node:crypto';
 import type { FileCommits } from '../core/file-commits.ts';
+import { dateInWords, momentAt } from '../core/moment.ts';
 
-const minute = (instant: number): string => new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
-const timeOf = (instant: number): string =>
-	`<time datetime="${new Date(instant).toISOString()}">${minute(instant)} UTC</time>`;
+/** As much of a commit as pages show. */
+export const shortCommit = (commit: string): string => commit.slice(0, 10);
+
+const timeOf = (epoch: number, zone: string): string => {
+	const { iso, words } = momentAt(epoch, zone);
+	return `<time datetime="${iso}">${words}</time>`;
+};
 
 /** When a site was built, and from which commit, if it is known: HTML for the foot of a page. */
-export function stampOf(now: number, commit: string | undefined): string {
-	const time = `Built ${timeOf(now)}`;
-	return commit && /^[0-9a-f]+$/.test(commit) ? `${time} from <code>${commit.slice(0, 10)}</code>` : time;
+export function stampOf(now: number, zone: string, commit: string | undefined): string {
+	const time = `Built ${timeOf(now, zone)}`;
+	return commit && /^[0-9a-f]+$/.test(commit) ? `${time} from <code>${shortCommit(commit)}</code>` : time;
 }
 
 /** What stands at the foot of a document's page, as HTML and as text. */
@@ -22,20 +27,26 @@ export interface DocumentStamp {
  * long as nothing on it changes, and neither builds nor hosts nor devices take it anew. Of a frozen edition it tells the
  * day on which it was `frozen`: the commit that put it there comes later, and says nothing of the text.
  */
-export function documentStamp(source: string, commits: FileCommits | undefined, frozen?: string): DocumentStamp {
+export function documentStamp(
+	source: string,
+	zone: string,
+	commits: FileCommits | undefined,
+	frozen?: string,
+): DocumentStamp {
 	if (frozen !== undefined && /^[\d-]+$/.test(frozen)) {
 		const digest = hash('sha256', source).slice(0, 10);
-		const time = `<time datetime="${frozen}">${frozen}</time>`;
-		return { html: `Frozen on ${time}, text <code>${digest}</code>`, text: `Frozen on ${frozen}, text ${digest}` };
+		const day = dateInWords(frozen);
+		const time = `<time datetime="${frozen}">${day}</time>`;
+		return { html: `Frozen on ${time}, text <code>${digest}</code>`, text: `Frozen on ${day}, text ${digest}` };
 	}
 	if (!commits) {
 		const digest = hash('sha256', source).slice(0, 10);
 		return { html: `Text <code>${digest}</code>, not in git`, text: `Text ${digest}, not in git` };
 	}
 	const { updated } = commits;
-	const commit = commits.commit.slice(0, 10);
+	const commit = shortCommit(commits.commit);
 	return {
-		html: `Last changed ${timeOf(updated)} in <code>${commit}</code>`,
-		text: `Last changed ${minute(updated)} UTC in ${commit}`,
+		html: `Last changed ${timeOf(updated, zone)} in <code>${commit}</code>`,
+		text: `Last changed ${momentAt(updated, zone).words} in ${commit}`,
 	};
 }

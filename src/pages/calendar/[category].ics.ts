@@ -6,4 +6,4 @@ export const getStaticPaths = () =>
 	categoriesOf(library().current).map((category) => ({ params: { category }, cacheKey: '' }));
 
 export const GET: APIRoute = ({ params: { category = '' } }) =>
-	calendarFile(category, (entry) => entry.category === category);
+	calendarFile(category, ({ categories }) => categories.some((each) => each === category));

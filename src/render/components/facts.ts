@@ -3,6 +3,7 @@ import { addressOf } from '../../core/address.ts';
 import { contactBy } from '../../core/contact.ts';
 import { titleOf } from '../../core/document.ts';
 import { seatNamed } from '../../core/people.ts';
+import { titleNamed } from '../../core/title-named.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
@@ -31,7 +32,7 @@ export const flagState: Render<'FlagState'> = ({ flag }, _, context) => {
 		h(
 			'span.flag-environment',
 			{ dataState: state },
-			`${environment}: ${state}${share === undefined ? '' : ` (${share}\u00a0%)`}`,
+			`${titleNamed(context.handbook, 'environment', environment)}: ${state}${share === undefined ? '' : ` (${share}\u00a0%)`}`,
 		),
 	);
 	return h('span.flag-state', [

@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { addressOf } from '../../core/address.ts';
+import { meantBy, personInWords } from '../../core/person-name.ts';
 import { type RenderContext, rootOf } from '../context.ts';
 
-/** `checkout/on-call`: the role, with a link to its team if there is such a team. */
+/** `Checkout, on-call`, with a link to the team if there is such a team. */
 export function personLink(who: string, context: RenderContext): ElementContent {
-	const team = who.includes('/') ? who.slice(0, who.indexOf('/')) : who;
-	if (!context.handbook.find('team', team)) return h('span.person', who);
-	return h('a.person', { href: `${rootOf(context)}${addressOf({ kind: 'team', id: team })}` }, who);
+	const words = personInWords(context.handbook, who);
+	const { team } = meantBy(context.handbook, who);
+	return team ? h('a.person', { href: `${rootOf(context)}${addressOf(team)}` }, words) : h('span.person', words);
 }

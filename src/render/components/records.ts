@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { addressOf } from '../../core/address.ts';
 import { titleOf } from '../../core/document.ts';
 import { momentOf, zoneOf } from '../../core/moment.ts';
+import { titleNamed } from '../../core/title-named.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 
@@ -13,7 +14,7 @@ export const change: Render<'Change'> = (
 	const guide = migration ? context.handbook.find('migration', migration) : undefined;
 	const facts = [
 		breaking ? h('span.change-breaking', 'Breaking') : [],
-		scope ? h('span.change-scope', scope) : [],
+		scope ? h('span.change-scope', titleNamed(context.handbook, 'service', scope)) : [],
 		audience && audience !== 'public' ? h('span.change-audience', audience) : [],
 		cve ? h('span.change-cve', cve) : [],
 		removedIn ? h('span.change-removed', `removed in ${removedIn}`) : [],

@@ -1,29 +1,39 @@
 import { h } from 'hastscript';
 import { addressOf } from '../../core/address.ts';
 import { stepAnchor } from '../../core/anchors.ts';
+import type { Document } from '../../core/document.ts';
 import { inWords } from '../../core/duration.ts';
 import { durationMs } from '../../core/instant.ts';
+import { propsAsWritten } from '../../core/props.ts';
 import { numberOf } from '../../core/steps.ts';
+import { titleNamed } from '../../core/title-named.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
 /** One thing to do: who, how long, what, and what one expects to see. */
 export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger, undoes }, children, context, node) => {
+	const { handbook, document } = context;
 	const facts = [
-		...(service && context.handbook.find('service', service)
+		...(service
 			? [
 					h(
 						'li.step-service',
-						h('a', { href: `${rootOf(context)}${addressOf({ kind: 'service', id: service })}` }, service),
+						handbook.find('service', service)
+							? h(
+									'a',
+									{ href: `${rootOf(context)}${addressOf({ kind: 'service', id: service })}` },
+									titleNamed(handbook, 'service', service),
+								)
+							: service,
 					),
 				]
-			: service
-				? [h('li.step-service', service)]
-				: []),
+			: []),
 		...(owner ? [h('li.step-owner', personLink(owner, context))] : []),
 		...(takes ? [h('li.step-takes', `takes ${inWords(takes)}`)] : []),
-		...(undoes ? [h('li.step-undoes', ['undoes ', h('a', { href: `#${stepAnchor(undoes)}` }, undoes)])] : []),
+		...(undoes
+			? [h('li.step-undoes', ['undoes ', h('a', { href: `#${stepAnchor(undoes)}` }, stepTitle(document, undoes))])]
+			: []),
 	];
 	const box = takes ? durationMs(takes) : undefined;
 	const data = { dataStep: id, dataDanger: danger ? '' : undefined, dataTakes: box ? box / 1000 : undefined };
@@ -37,3 +47,10 @@ export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger,
 		h('div.step-body', children),
 	]);
 };
+
+/** What readers call a step of the same document; its id where it has no title. */
+function stepTitle({ outline }: Document, id: string): string {
+	const props = outline.components.filter(({ node }) => node.name === 'Step').map(({ node }) => propsAsWritten(node));
+	const title = props.find((each) => each.id === id)?.title;
+	return typeof title === 'string' ? title : id;
+}
