@@ -56,6 +56,7 @@ const refused = async (args: string[], told: RegExp) => {
 };
 
 /** What a terminal obeys, and what CI looks for at the begin of a line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const commands = /\u001b|^\s*::/m;
 
 describe('reports', () => {
