@@ -10,7 +10,10 @@ const html = (value: string, lang = 'sh'): string => toHtml(block(value, lang));
 const digest = `registry.example/storefront@sha256:${'0123456789abcdef'.repeat(4)}`;
 
 test.each([
-	['sh', `kubectl set image deployment/storefront \\\n\tstorefront=${digest}\n\n  rollout --timeout=6m "a  b\n c" # x\n`],
+	[
+		'sh',
+		`kubectl set image deployment/storefront \\\n\tstorefront=${digest}\n\n  rollout --timeout=6m "a  b\n c" # x\n`,
+	],
 	['console', '$ flags set a --env b\nset\n$ ls'],
 	['sql', "SELECT a,\n  'b  c'\nFROM d;"],
 	['yaml', 'a:\n  - b: "{{ c }}"\n\n  - d'],
