@@ -53,7 +53,7 @@ describe('the bundle of 3.4.0', () => {
 
 	test('has a box for every step and every check', () => {
 		const boxes = read('checklist.txt').match(/^\[ \] .*$/gm)!;
-		expect(boxes).toContain('[ ] Put orders back to 3.2.1 - checkout/on-call, 5 minutes   at ____');
+		expect(boxes).toContain('[ ] 6. Put orders back to 3.2.1 - checkout/on-call, 5 minutes   at ____');
 		expect(boxes).toContain('[ ] Payment success rate: 99.8 % over 15 minutes (checkout/on-call)');
 	});
 
