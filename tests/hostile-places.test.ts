@@ -56,8 +56,8 @@ const refused = async (args: string[], told: RegExp) => {
 };
 
 /** What a terminal obeys, and what CI looks for at the begin of a line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const commands = /\u001b|^\s*::/m;
+const commandsIn = (text: string): string[] =>
+	text.split('\n').filter((line) => /^\s*::/.test(line) || line.includes('\u001b'));
 
 describe('reports', () => {
 	test('replace a link of their name, and are not written through it', async () => {
@@ -137,7 +137,7 @@ describe('what is imported', () => {
 		write('foreign/\u001b[2J.md', '# Bar\n\nDo it.\n');
 		const { status, out, told } = await run('import', 'runbooks', 'foreign');
 		expect(status).toBe(0);
-		expect(out + told).not.toMatch(commands);
+		expect(commandsIn(out + told)).toEqual([]);
 		expect(out).toContain('\\u001b[2J\\u000a::error::owned.txt: left out.');
 	});
 });
@@ -161,7 +161,7 @@ describe('settings that were found', () => {
 	test('its words are no commands', async () => {
 		configure('"\\e[2J\\n::error::x": 1\n');
 		const { told } = await run('check');
-		expect(told).not.toMatch(commands);
+		expect(commandsIn(told)).toEqual([]);
 	});
 	test('lead neither content nor site out of their folder; the call may', async () => {
 		configure('out: ../outside/site\n');
@@ -194,7 +194,7 @@ describe('the site', () => {
 		write('.dist.lock', JSON.stringify({ id, pid: 1, host: '\u001b[2J\n::error::x', since: '2026-11-21' }));
 		const { status, told } = await run('build');
 		expect([status, told]).toEqual([2, expect.stringContaining('or the file was committed by mistake, remove ')]);
-		expect(told).not.toMatch(commands);
+		expect(commandsIn(told)).toEqual([]);
 	});
 });
 
