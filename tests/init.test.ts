@@ -8,7 +8,6 @@ import { kinds } from '../schemas/index.ts';
 import { runRollbook } from './run-rollbook.ts';
 
 const root = join(import.meta.dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 let folder: string;
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'rollbook-init-'));
@@ -33,7 +32,14 @@ test('makes a handbook with a document of every kind, in which nothing is found'
 	);
 	expect(schema(parse(read('content/handbook.yaml')))).toBe(true);
 	expect(parse(read('.github/workflows/handbook.yml')).jobs.check.steps).toHaveLength(4);
-	expect(read('.github/workflows/handbook.yml')).toContain(`rollbook@${version}\n`);
+	// rollbook is in no registry: what is written installs the program that wrote it
+	expect(join(folder, parse(read('package.json')).devDependencies.rollbook.replace('file:', ''))).toBe(join(root));
+	expect(read('.vscode/tasks.json')).toContain('npx --no-install rollbook check');
+});
+
+test('tells how to go on, as a shell takes it', () => {
+	const { told } = runRollbook(['init', "it's a handbook"], { cwd: folder });
+	expect(told).toContain("  cd 'it'\\''s a handbook'\n  npm install\n  npx rollbook check\n");
 });
 
 test('writes for GitLab what GitLab reads', () => {

@@ -25,6 +25,16 @@ beforeAll(() => {
 	writeFileSync(join(content, 'guides', 'a.mdx'), '---\ntitle: A\n---\n\nHow we do it.\n');
 });
 
+test('a diagram that cannot be drawn stops the build, at its line, and the site stays as it was', () => {
+	const faulty = join(folder, 'faulty');
+	mkdirSync(join(faulty, 'guides'), { recursive: true });
+	writeFileSync(join(faulty, 'guides', 'a.mdx'), '---\ntitle: A\n---\n\n```mermaid\nflowchart LR\n  A -->\n```\n');
+	const { status, out } = runRollbook(['build', '--content', faulty, '--out', join(folder, 'faulty-site')]);
+	expect(out).toMatch(/error {2}Unexpected .* guides\/a\.mdx:7:\d+ diagram-syntax\n/);
+	expect(status).toBe(1);
+	expect(existsSync(join(folder, 'faulty-site'))).toBe(false);
+});
+
 describe('verify', () => {
 	const site = inject('site');
 	const verify = (place: string, ...args: string[]) => runRollbook(['verify', place, ...args], { cwd: folder });

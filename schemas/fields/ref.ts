@@ -9,7 +9,7 @@ export const refToId = (value: string): string => fileName.exec(value)?.[1] ?? v
 export const ref = (kind: string, description: string, ...examples: string[]) =>
 	z
 		.string()
-		.min(1, `Expected the id of a ${kind}`)
+		.min(1, `Expected the id of ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`)
 		.transform(refToId)
 		.meta({ description, examples: examples.length ? examples : [`some-${kind}`], ref: kind });
 

@@ -48,7 +48,10 @@ export const integer = (description: string, { min = 0, max = Number.MAX_SAFE_IN
 export const url = (description: string, ...examples: string[]) =>
 	z
 		.string()
-		.regex(/^https?:\/\/[^\s<>"']+$/, 'Expected an address that starts with https:// or http://')
+		.regex(/^https?:\/\/[^\s<>"']+$/, {
+			error: 'Expected an address that starts with https:// or http://',
+			abort: true,
+		})
 		.refine((value) => URL.canParse(value), 'Expected an address such as https://parcelway.example/')
 		.meta(described(description, examples));
 

@@ -13,7 +13,7 @@ const clock = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[
 export const date = (description: string, example = '2026-11-17') =>
 	z
 		.string()
-		.regex(/^\d{4}-\d{2}-\d{2}$/, 'Expected a date such as 2026-11-17')
+		.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Expected a date such as 2026-11-17', abort: true })
 		.refine(isRealDate, 'Expected a day that exists in the calendar')
 		.meta({ description, examples: [example] });
 
@@ -24,7 +24,10 @@ export const date = (description: string, example = '2026-11-17') =>
 export const instant = (description: string, example = '2026-11-17T22:00:00+01:00') =>
 	z
 		.string()
-		.regex(clock, 'Expected a time such as 2026-11-17T22:00:00+01:00, or 2026-11-17T22:00 with a zone beside it')
+		.regex(clock, {
+			error: 'Expected a time such as 2026-11-17T22:00:00+01:00, or 2026-11-17T22:00 with a zone beside it',
+			abort: true,
+		})
 		.refine(isRealDate, 'Expected a day that exists in the calendar')
 		.meta({ description, examples: [example] });
 

@@ -1,3 +1,5 @@
+import { diagramRefusal } from '../core/diagram-refusal.ts';
+import type { Document } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { renderDiagrams } from '../render/diagram/render-diagrams.ts';
 import { digestOf, type FileStore } from './file-store.ts';
@@ -13,7 +15,15 @@ export interface StoredDiagram {
 export interface DiagramsDrawn {
 	/** By source. */
 	drawn: Map<string, StoredDiagram>;
-	failed: { file: string; line: number; message: string }[];
+	failed: FailedDiagram[];
+}
+
+/** A diagram that nothing spoke against until it was to be drawn. */
+export interface FailedDiagram {
+	handbook: Handbook;
+	document: Document;
+	line: number;
+	message: string;
 }
 
 /** Draws every diagram of the handbooks, each source once; what was drawn before is taken from the store. */
@@ -22,14 +32,13 @@ export async function drawDiagrams(
 	store: FileStore,
 	version: string,
 ): Promise<DiagramsDrawn> {
-	const places = new Map<string, { file: string; line: number }[]>();
-	for (const { documents, edition } of handbooks) {
-		for (const { file, outline } of documents) {
-			for (const code of outline.code) {
+	const places = new Map<string, Omit<FailedDiagram, 'message'>[]>();
+	for (const handbook of handbooks) {
+		for (const document of handbook.documents) {
+			for (const code of document.outline.code) {
 				if (code.lang !== 'mermaid') continue;
 				const { value, position } = code;
-				const place = { file: edition ? `${edition.folder}/${file}` : file, line: position?.start.line ?? 1 };
-				places.set(value, [...(places.get(value) ?? []), place]);
+				places.set(value, [...(places.get(value) ?? []), { handbook, document, line: position?.start.line ?? 1 }]);
 			}
 		}
 	}
@@ -54,12 +63,13 @@ export async function drawDiagrams(
 			};
 			drawn.set(source, diagram);
 			store.set(digestOf(version, source), JSON.stringify(diagram));
-		} else {
-			for (const { file, line } of places.get(source)!) {
+		} else if (!diagramRefusal(source)) {
+			// what is refused unread is found by the check
+			for (const place of places.get(source)!) {
 				failed.push({
-					file,
-					line: line + (result?.problem.line ?? 0),
-					message: result?.problem.message ?? 'It was not drawn',
+					...place,
+					line: place.line + (result?.problem.line ?? 0),
+					message: result?.problem.message ?? 'Unexpected diagram, expected one that can be drawn',
 				});
 			}
 		}

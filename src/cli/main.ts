@@ -21,11 +21,11 @@ const commands: Record<string, () => Promise<Command> | Command> = {
 /** Runs one call of the command line, in the world that `io` is. Gives the exit code. */
 export async function main([name = 'help', ...args]: string[], io: Io): Promise<number> {
 	try {
+		const [about] = args;
+		if (name === 'help' && about !== undefined && !about.startsWith('-')) return usage(await commandNamed(about), io);
 		if (['help', '--help', '-h'].includes(name)) return await help(io);
 		if (['--version', '-v'].includes(name)) return await version(io);
-		const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-		if (!load) throw new UsageError(`There is no command ${name}.`);
-		const command = await load();
+		const command = await commandNamed(name);
 		if (args.includes('--help') || args.includes('-h')) return usage(command, io);
 		return await command.run({ ...parse(command, args), io });
 	} catch (error) {
@@ -39,6 +39,17 @@ export async function main([name = 'help', ...args]: string[], io: Io): Promise<
 		);
 		return 70;
 	}
+}
+
+async function commandNamed(name: string): Promise<Command> {
+	const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (load) return load();
+	const { nearest } = await import('../core/nearest.ts');
+	const near = nearest(name, Object.keys(commands));
+	throw new UsageError(
+		`There is no command ${name}.`,
+		near && `Did you mean ${near}? \`rollbook help\` lists the commands.`,
+	);
 }
 
 function parse({ name, options, usage, takesWords }: Command, args: string[]) {

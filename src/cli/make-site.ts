@@ -2,19 +2,22 @@ import { join } from 'node:path';
 import { indexPages } from '../adapters/search-index.ts';
 import { writeAssets } from '../adapters/staged-files.ts';
 import type { Staging } from '../adapters/staging.ts';
+import { applyBaseline } from '../core/baseline.ts';
 import { together } from '../core/together.ts';
-import { plural } from '../reporters/terminal.ts';
-import { visible } from '../reporters/visible.ts';
+import { plural, terminal } from '../reporters/terminal.ts';
 import { factsOf } from '../site/facts.ts';
 import { seatLibrary } from '../site/library.ts';
 import { recordedLibrary } from '../site/recorded-library.ts';
 import { searchEntries } from '../site/search-entry.ts';
+import { readBaseline } from './baseline.ts';
 import type { Opened } from './checker.ts';
+import { diagramFindings, FaultyDiagrams } from './diagram-findings.ts';
 import { keptFor } from './kept-for.ts';
 import { makePages } from './make-pages.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
 import { compiledPages, openPageProgram } from './page-program.ts';
 import { step } from './progress.ts';
+import { sourceOf } from './report.ts';
 import type { Settings } from './settings.ts';
 import { siteAddress } from './site-address.ts';
 import { threadsFor } from './threads-for.ts';
@@ -24,9 +27,10 @@ import type { Io } from './usage.ts';
  * Writes what of a site is made of the documents and the program's pages: the pages, and the search index. What does not
  * wait for another goes on at the same time: diagrams and the compiling of the program, then the index, which processes of
  * its own make of the documents, and the pages. Gives the library that they were made of.
+ * Throws `FaultyDiagrams` where a diagram cannot be drawn, and that is an error in this handbook.
  */
 export async function makeSite(
-	examined: Pick<Opened, 'folder' | 'findings'>,
+	examined: Opened,
 	{ files, scratch }: Staging,
 	where: Settings,
 	io: Io,
@@ -37,8 +41,10 @@ export async function makeSite(
 	const program = join(scratch, 'program');
 
 	const tellFailed = (opened: OpenedLibrary): OpenedLibrary => {
-		for (const { file, line, message } of opened.diagrams.failed)
-			io.tell(`  ${visible(file)}:${line}: this diagram is shown as text: ${visible(message)}\n`);
+		const found = diagramFindings(opened.diagrams.failed, opened.library.clock);
+		const { open } = applyBaseline(readBaseline(where.content), found);
+		if (open.some(({ severity }) => severity === 'error')) throw new FaultyDiagrams(open);
+		if (open.length) io.out(terminal(open, { colour: io.colour, source: sourceOf(examined) }));
 		return opened;
 	};
 	const index = ({ library }: OpenedLibrary) =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import { commitOf } from '../adapters/committed.ts';
-import { drawDiagrams } from '../adapters/diagram-store.ts';
+import { drawDiagrams, type FailedDiagram } from '../adapters/diagram-store.ts';
 import { fileCommits } from '../adapters/file-commits.ts';
 import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
 import { packedStore } from '../adapters/packed-store.ts';
@@ -30,7 +30,7 @@ export interface OpenedLibrary {
 	library: Library;
 	/** The commit of the content, if it is in a git repository. */
 	commit: string | undefined;
-	diagrams: { drawn: number; failed: { file: string; line: number; message: string }[] };
+	diagrams: { drawn: number; failed: FailedDiagram[] };
 	fragments: { asked: number; rendered: number };
 	/** Keeps the bodies that were rendered for later builds. */
 	keep(): void;

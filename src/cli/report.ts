@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { LinkOnTheWayError, refuseLinks, replaceFile } from '../adapters/write-file.ts';
 import { decode } from '../core/decode.ts';
+import { nearest } from '../core/nearest.ts';
 import { redact } from '../core/redact.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
 import { configFile } from '../core/source-file.ts';
@@ -24,7 +25,14 @@ export function wantedReports(values: readonly string[], io: Io): Wanted[] {
 		const format = formats.find((each) => each.name === name);
 		if (!format) {
 			const names = formats.map((each) => each.name).join(', ');
-			throw new UsageError(`Unexpected --format ${value}, expected one of ${names}.`);
+			const near = nearest(
+				name ?? '',
+				formats.map((each) => each.name),
+			);
+			throw new UsageError(
+				`Unexpected --format ${value}, expected one of ${names}.`,
+				near && `Did you mean ${near}${file === undefined ? '' : `=${file}`}?`,
+			);
 		}
 		if (file === undefined) return { format };
 		const place = resolve(io.cwd, file);

@@ -2,9 +2,9 @@
 export class UsageError extends Error {
 	readonly help: string;
 
-	constructor(message: string, help = 'Run `rollbook help` for the commands and their options.') {
+	constructor(message: string, help?: string) {
 		super(message);
-		this.help = help;
+		this.help = help ?? 'Run `rollbook help` for the commands and their options.';
 	}
 }
 

@@ -17,7 +17,7 @@ export function retargetLink(from: Document, link: Link, file: string, target: D
 	const start = startOfAddress(from, link);
 	if (!start) return undefined;
 	const old = /^[^?#]*/.exec(link.url)![0];
-	const path = relativePath(from.file, file, old.startsWith('.') ? './' : '');
+	const path = pathBetween(from.file, file, old.startsWith('.') ? './' : '');
 	const end = { line: start.line, column: start.column + old.length };
 	return { does: `Link to \`${path}\` instead of \`${old}\``, edits: [{ start, end, text: path }] };
 }
@@ -41,8 +41,8 @@ function startOfAddress({ source }: Document, { node, definition, url }: Link): 
 	return { line: position.start.line + line - 1, column: line === 1 ? position.start.column + column - 1 : column };
 }
 
-/** The way from one file to another; `same` leads a way that does not go up. */
-function relativePath(from: string, to: string, same: './' | ''): string {
+/** The way from one file to another, as a link has it; `same` leads a way that does not go up. */
+export function pathBetween(from: string, to: string, same: './' | ''): string {
 	const here = from.split('/').slice(0, -1);
 	const there = to.split('/');
 	let shared = 0;

@@ -30,10 +30,22 @@ export function shapeOf<T extends z.ZodType>(
 ): { fields?: z.output<T> & Record<string, unknown>; issues: ShapeIssue[] } {
 	const result = schema.safeParse(data);
 	if (result.success) return { fields: result.data as z.output<T> & Record<string, unknown>, issues: [] };
-	return { issues: result.error.issues.flatMap((issue) => told(schema, data, issue)) };
+	const found = result.error.issues.flatMap((issue) => told(schema, data, issue));
+	return { issues: withoutMistyped(found).map(({ near, ...issue }) => issue) };
 }
 
-function told(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): ShapeIssue[] {
+/** An issue, with the known field that an unknown one is near to. */
+type Told = ShapeIssue & { near?: string };
+
+/** A field that is missing because its name was mistyped is one mistake: the name that stands there tells of both. */
+function withoutMistyped(issues: readonly Told[]): Told[] {
+	const mistyped = new Set(
+		issues.flatMap(({ path, near }) => (near === undefined ? [] : [[...path.slice(0, -1), near].join('\0')])),
+	);
+	return issues.filter(({ path, message }) => !message.startsWith('Missing') || !mistyped.has(path.join('\0')));
+}
+
+function told(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Told[] {
 	const path = issue.path;
 	const name = path.length ? `\`${path.join('.')}\`` : 'the front matter';
 	if (issue.code === 'unrecognized_keys') {
@@ -45,6 +57,7 @@ function told(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): ShapeI
 			return {
 				path: [...path, key],
 				unknownKey: key,
+				...(near === undefined ? {} : { near }),
 				...(instead === undefined ? {} : { instead }),
 				message: `Unexpected field \`${key}\`${path.length ? ` in ${name}` : ''}, expected ${near ? `\`${near}\`` : 'a known one'}`,
 				help: near ? `Write \`${near}\`, or take the field out.` : `Take it out. Known here: ${known.join(', ')}.`,
@@ -68,9 +81,18 @@ function told(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): ShapeI
 			path,
 			...(instead === undefined ? {} : { instead }),
 			message: `Unexpected ${show(found)} in ${name}, expected ${expected(issue)}`,
-			help: says || 'Change the value.',
+			help: [says, way(schema, issue, found)].filter(Boolean).join(' ') || 'Change the value.',
 		},
 	];
+}
+
+/** How a value that is no group, or no list, becomes one. */
+function way(schema: z.ZodType, issue: z.core.$ZodIssue, found: unknown): string {
+	if (issue.code !== 'invalid_type') return '';
+	const fields = issue.expected === 'object' ? keysAt(schema, issue.path) : [];
+	if (fields.length) return `Write its fields, each as \`name: value\`: ${fields.join(', ')}.`;
+	const isWord = issue.expected === 'array' && typeof found === 'string' && /^[\w./-]{1,60}$/.test(found);
+	return isWord ? `Write \`[${found}]\`.` : '';
 }
 
 function expected(issue: z.core.$ZodIssue): string {

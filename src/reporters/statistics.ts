@@ -30,10 +30,11 @@ export function statistics({ kinds, editions, setAside, severities, baseline }: 
 			[...table(baseline.rules), ...(baseline.gone ? [`${baseline.gone} not found any more: write it anew`] : [])],
 		],
 	] as const;
-	return parts
+	const told = parts
 		.filter(([, lines]) => lines.length)
 		.map(([head, lines]) => `${head}\n${lines.map((line) => `  ${visible(line)}\n`).join('')}`)
 		.join('\n');
+	return told || 'No documents. `rollbook new KIND` writes one.\n';
 }
 
 function table(counts: Record<string, number>): string[] {

@@ -2,7 +2,7 @@ import { seatOf } from '../core/address.ts';
 import { movedFiles } from '../core/moved-file.ts';
 import { suggester } from '../core/nearest.ts';
 import { pathOfLink } from '../core/reference.ts';
-import { retargetLink } from '../core/retarget-link.ts';
+import { pathBetween, retargetLink } from '../core/retarget-link.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { isSafeUrl } from '../core/safe-url.ts';
 
@@ -70,7 +70,7 @@ export const brokenLink: HandbookRule = {
 					help: path?.outside
 						? 'It leads out of the content folder. Link to an address, or bring the file in.'
 						: near
-							? `Did you mean ${near}?`
+							? `Did you mean ${pathBetween(document.file, near, url.startsWith('.') ? './' : '')}?`
 							: 'Mend the path, or take the link out.',
 					fix,
 				};

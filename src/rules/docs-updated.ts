@@ -1,3 +1,4 @@
+import { withArticle } from '../core/article.ts';
 import { isOut } from '../core/release-line.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { releaseExample } from './release-example.ts';
@@ -38,7 +39,7 @@ export const docsUpdated: HandbookRule = {
 			yield {
 				document,
 				at: { field: ['type'] },
-				message: `Missing documentation of a ${type} release that is out, expected \`docsTouched\``,
+				message: `Missing documentation of ${withArticle(type)} release that is out, expected \`docsTouched\``,
 				help: 'Add the documents that changed with it: changelog, API reference, guides, installation.',
 			};
 		}

@@ -1,4 +1,5 @@
 import { type KindName, kindInFolder, kindNamed, kinds } from '../../schemas/index.ts';
+import { withArticle } from '../core/article.ts';
 import type { Handbook } from '../core/handbook.ts';
 import type { Reference } from '../core/reference.ts';
 import type { HandbookRule } from '../core/rule.ts';
@@ -26,12 +27,13 @@ export const refKind: HandbookRule = {
 				if (!kind) continue;
 				const { by, to, written } = reference;
 				const target = handbook.find(kind, to.id);
-				const [found, asked] = [kind, to.kind].map((name) => kindNamed(name)!.label.toLowerCase());
+				const labelOf = (name: KindName): string => kindNamed(name)!.label.toLowerCase();
+				const [found, asked] = [labelOf(kind), labelOf(to.kind)];
 				yield {
 					document,
 					at: 'field' in by ? { field: by.field } : 'component' in by ? by.component : by.link.node,
-					message: `Unexpected \`${written}\`, which is the id of a ${found}, expected that of a ${asked}`,
-					help: `Write the id of a ${asked}${written.includes(':') ? `, or ${kind}:${to.id} if the ${found} is meant` : `; the ${found} can be linked in the text`}.`,
+					message: `Unexpected \`${written}\`, which is the id of ${withArticle(found)}, expected that of ${withArticle(asked)}`,
+					help: `Write the id of ${withArticle(asked)}${written.includes(':') ? `, or ${kind}:${to.id} if the ${found} is meant` : `; the ${found} can be linked in the text`}.`,
 					...(target ? { related: [{ document: target, message: `The ${found}` }] } : {}),
 				};
 			}

@@ -1,4 +1,5 @@
 import { kindNamed } from '../../schemas/index.ts';
+import { withArticle } from '../core/article.ts';
 import { whenInWords } from '../core/asked.ts';
 import { missingFields } from '../core/asked-fields.ts';
 import { saidOf } from '../core/field-walk.ts';
@@ -33,7 +34,7 @@ export const requiredFields: DocumentRule = {
 			yield {
 				document,
 				at: placeOf(path),
-				message: `Missing field \`${path.join('.')}\`, expected in a ${kindNamed(document.kind)!.label.toLowerCase()} ${whenInWords([reason])}`,
+				message: `Missing field \`${path.join('.')}\`, expected in ${withArticle(kindNamed(document.kind)!.label.toLowerCase())} ${whenInWords([reason])}`,
 				help: `Add it. ${description}${typeof example === 'string' ? ` For example: ${example}` : ''}`,
 			};
 		}

@@ -1,5 +1,6 @@
 import { kindNamed } from '../../schemas/index.ts';
 import { addSection } from '../core/add-section.ts';
+import { withArticle } from '../core/article.ts';
 import type { DocumentRule } from '../core/rule.ts';
 import { headingOf, sectionsAskedOf } from '../core/sections.ts';
 
@@ -22,7 +23,7 @@ export const requiredSections: DocumentRule = {
 			yield {
 				document,
 				at: type === undefined ? { field: ['title'] } : { field: ['type'] },
-				message: `Missing section \`${section.title}\`, expected in a ${label.toLowerCase()}${which && ` of ${which}`}`,
+				message: `Missing section \`${section.title}\`, expected in ${withArticle(label.toLowerCase())}${which && ` of ${which}`}`,
 				help: `Add \`## ${section.title}\`: ${section.asks}`,
 				fix: addSection(document, section, config),
 			};

@@ -1,3 +1,4 @@
+import { withArticle } from '../core/article.ts';
 import type { HandbookRule } from '../core/rule.ts';
 
 const plan = (release: string) =>
@@ -23,7 +24,7 @@ export const rollbackPlanRequired: HandbookRule = {
 				yield {
 					document,
 					at: { field: ['type'] },
-					message: `Missing rollback plan, expected one for a ${type} release that is ${status}`,
+					message: `Missing rollback plan, expected one for ${withArticle(type)} release that is ${status}`,
 					help: there
 						? `Write \`rollbackPlan: ${there.id}\`: ${there.file} is for this release.`
 						: `Run \`rollbook new rollback-plan ${document.id}\`, and write \`rollbackPlan: ${document.id}\` here.`,

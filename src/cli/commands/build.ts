@@ -5,6 +5,7 @@ import { plural, terminal } from '../../reporters/terminal.ts';
 import { expectedFiles } from '../../site/expected-files.ts';
 import { hostFiles } from '../../site/host-files.ts';
 import { checkerOf } from '../checker.ts';
+import { FaultyDiagrams } from '../diagram-findings.ts';
 import { spareFor } from '../kept-for.ts';
 import { makeSite } from '../make-site.ts';
 import { onCallParts, writeOfflineFiles } from '../offline-files.ts';
@@ -37,9 +38,7 @@ export const build: Command = {
 		const { findings } = examined;
 		if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
 		if (findings.some(({ severity }) => severity === 'error')) {
-			io.tell(
-				'Nothing was written: a handbook with errors does not build. Mend them, or set them aside with `rollbook check --baseline`.\n',
-			);
+			io.tell(`${nothingWritten} Mend them, or set them aside with \`rollbook check --baseline\`.\n`);
 			return 1;
 		}
 		let staging: ReturnType<typeof stage> | undefined;
@@ -64,9 +63,16 @@ export const build: Command = {
 			);
 			return 0;
 		} catch (error) {
+			if (error instanceof FaultyDiagrams) {
+				io.out(terminal(error.findings, { colour: io.colour, source: sourceOf(examined) }));
+				io.tell(`${nothingWritten} Mend the diagrams, or set \`diagram-syntax\` aside in their documents.\n`);
+				return 1;
+			}
 			return refusalOf(error, where.out, io);
 		} finally {
 			staging?.discard();
 		}
 	},
 };
+
+const nothingWritten = 'Nothing was written: a handbook with errors does not build.';

@@ -5,9 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { serveAssets } from '../../adapters/asset-middleware.ts';
 import { serveFindings } from '../../adapters/findings-middleware.ts';
 import { pendingRequests } from '../../adapters/pending-requests.ts';
-import type { Finding } from '../../core/finding.ts';
+import { type Finding, inOrder } from '../../core/finding.ts';
 import { terminal } from '../../reporters/terminal.ts';
-import { visible } from '../../reporters/visible.ts';
 import { alertsOf } from '../../site/alerts.ts';
 import { badgesOf } from '../../site/badges.ts';
 import { categoriesOf, servicesInCalendar } from '../../site/calendar-files.ts';
@@ -18,6 +17,7 @@ import { pageFindings } from '../../site/page-findings.ts';
 import { handbookPaths } from '../../site/paths.ts';
 import { inlineConfig } from '../astro.ts';
 import { type Checker, checkerOf } from '../checker.ts';
+import { diagramFindings } from '../diagram-findings.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { openLibrary } from '../open-library.ts';
 import { seconds } from '../progress.ts';
@@ -119,8 +119,7 @@ async function reseat(
 	const read = await checker.read();
 	const { library, diagrams } = await openLibrary({ folder: read.folder, findings }, where, io, { commits: false });
 	seatLibrary(library);
-	for (const { file, line, message } of diagrams.failed)
-		io.tell(`  ${visible(file)}:${line}: this diagram is shown as text: ${visible(message)}\n`);
+	const drawn = diagramFindings(diagrams.failed, library.clock);
 	const shown = seconds(performance.now() - from);
 	return {
 		read: library,
@@ -128,7 +127,11 @@ async function reseat(
 			const begun = performance.now();
 			const examined = read.judge();
 			// another handbook of the same documents: what was computed for the first one knew other findings
-			const judged = { ...library, current: { ...library.current }, findings: examined.findings };
+			const judged = {
+				...library,
+				current: { ...library.current },
+				findings: [...examined.findings, ...drawn].sort(inOrder),
+			};
 			seatLibrary(judged);
 			if (judged.findings.length) io.out(terminal(judged.findings, { colour: io.colour, source: sourceOf(examined) }));
 			io.tell(`${told(examined)}; shown after ${shown}, checked in ${seconds(performance.now() - begun)}\n`);

@@ -16,10 +16,10 @@ export const explain: Command = {
 		}
 		const rule = rules.find((each) => each.id === id);
 		if (!rule) {
-			const near = nearest(
-				id,
-				rules.map((each) => each.id),
-			);
+			const ids = rules.map((each) => each.id);
+			const begin = (each: string): boolean =>
+				id.split('-').every((word) => word !== '' && each.split('-').some((part) => part.startsWith(word)));
+			const near = ids.filter(begin).slice(0, 3).join(' or ') || nearest(id, ids);
 			throw new UsageError(
 				`There is no rule ${id}.`,
 				near ? `Did you mean ${near}?` : 'Run `rollbook explain` for the list.',

@@ -24,18 +24,21 @@ export const init: Command = {
 		const folder = resolve(io.cwd, where);
 		refuseUnlessEmpty(folder);
 		const name = typeof values.name === 'string' ? values.name : `${basename(folder)} handbook`;
-		const files = starterFiles(name, forge as Forge, nowOf(io));
+		const files = starterFiles(name, folder, forge as Forge, nowOf(io));
 		for (const [path, text] of Object.entries(files)) {
 			mkdirSync(dirname(join(folder, path)), { recursive: true });
 			writeFileSync(join(folder, path), text, { flag: 'wx' });
 		}
 		io.out(`${folder}\n`);
 		io.tell(
-			`${Object.keys(files).length} files written. Next:\n  cd ${relative(io.cwd, folder) || '.'}\n  rollbook check\n  rollbook dev\n`,
+			`${Object.keys(files).length} files written. Next:\n  cd ${quoted(relative(io.cwd, folder) || '.')}\n  npm install\n  npx rollbook check\n  npx rollbook dev\nFor CI, write where rollbook comes from (ROLLBOOK_FROM) into ${forge === 'gitlab' ? '.gitlab-ci.yml' : '.github/workflows/handbook.yml'}.\n`,
 		);
 		return 0;
 	},
 };
+
+/** A path as a shell takes it for one word. */
+const quoted = (path: string): string => (/^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 /** A repository that was just made is empty too: git's own folder does not count. */
 function refuseUnlessEmpty(folder: string): void {
