@@ -1,13 +1,21 @@
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { cacheFolder } from '../../adapters/cache-folder.ts';
+import { drawDiagrams } from '../../adapters/diagram-store.ts';
+import { fileStore, memoryStore } from '../../adapters/file-store.ts';
 import { readForeignFolder } from '../../adapters/foreign-folder.ts';
+import { pipelineVersion } from '../../adapters/pipeline-version.ts';
+import { clockAt } from '../../core/clock.ts';
+import type { Finding } from '../../core/finding.ts';
 import { configFile } from '../../core/source-file.ts';
 import { importRunbooks } from '../../importers/runbooks.ts';
 import { plural } from '../../reporters/terminal.ts';
 import { writeBaseline } from '../baseline.ts';
-import { checkerOf } from '../checker.ts';
+import { checkerOf, type Opened } from '../checker.ts';
+import { diagramFindings } from '../diagram-findings.ts';
 import { step } from '../progress.ts';
-import { type Command, UsageError } from '../usage.ts';
+import { programRoot } from '../settings.ts';
+import { type Command, type Io, nowOf, UsageError } from '../usage.ts';
 
 const importers = { runbooks: importRunbooks };
 
@@ -67,7 +75,8 @@ export const importDocuments: Command = {
 			if (todo.length) io.out(`${file} -> ${path}\n${todo.map((each) => `  - ${each}\n`).join('')}`);
 		}
 		for (const { path, reason } of [...read.skipped, ...skipped]) io.out(`${path}: left out. ${reason}\n`);
-		const { all } = await checkerOf(content, io, { baseline: false }).check();
+		const opened = await checkerOf(content, io, { baseline: false }).open();
+		const all = [...opened.all, ...(await faultyDiagrams(opened, content, io))];
 		if (all.length) {
 			const file = writeBaseline(content, all);
 			io.tell(
@@ -80,3 +89,11 @@ export const importDocuments: Command = {
 		return 0;
 	},
 };
+
+/** What only drawing finds, and would stop the first build. */
+async function faultyDiagrams({ folder }: Opened, content: string, io: Io): Promise<Finding[]> {
+	const kept = cacheFolder(content, io.env);
+	const store = kept ? fileStore(join(kept, 'diagrams')) : memoryStore();
+	const { failed } = await drawDiagrams([folder.current, ...folder.editions], store, pipelineVersion(programRoot));
+	return diagramFindings(failed, clockAt(nowOf(io)));
+}
