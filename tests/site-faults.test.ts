@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { callRollbook } from './call-rollbook.ts';
 import { differing, hashSite } from './hash-site.ts';
 import { runRollbook, startRollbook } from './run-rollbook.ts';
 
@@ -33,6 +34,16 @@ test('a diagram that cannot be drawn stops the build, at its line, and the site 
 	expect(out).toMatch(/error {2}Unexpected .* guides\/a\.mdx:7:\d+ diagram-syntax\n/);
 	expect(status).toBe(1);
 	expect(existsSync(join(folder, 'faulty-site'))).toBe(false);
+});
+
+test('an import sets aside what only drawing finds, so that it builds', async () => {
+	const foreign = join(folder, 'foreign');
+	mkdirSync(foreign);
+	writeFileSync(join(foreign, 'disk.md'), '# Disk full\n\n```mermaid\nflowchart LR\n  A -->\n```\n');
+	const target = join(folder, 'imported');
+	expect((await callRollbook(['import', 'runbooks', foreign, '--content', target])).status).toBe(0);
+	const { findings } = JSON.parse(readFileSync(join(target, 'rollbook-baseline.json'), 'utf8'));
+	expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('diagram-syntax');
 });
 
 describe('verify', () => {

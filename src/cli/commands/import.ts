@@ -1,14 +1,22 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { cacheFolder } from '../../adapters/cache-folder.ts';
+import { drawDiagrams } from '../../adapters/diagram-store.ts';
+import { fileStore, memoryStore } from '../../adapters/file-store.ts';
 import { readForeignFolder } from '../../adapters/foreign-folder.ts';
+import { pipelineVersion } from '../../adapters/pipeline-version.ts';
+import { clockAt } from '../../core/clock.ts';
+import type { Finding } from '../../core/finding.ts';
 import { configFile } from '../../core/source-file.ts';
 import { importRunbooks, markdownName, notMarkdown } from '../../importers/runbooks.ts';
 import { plural } from '../../reporters/terminal.ts';
 import { visible } from '../../reporters/visible.ts';
 import { writeBaseline } from '../baseline.ts';
-import { checkerOf } from '../checker.ts';
+import { checkerOf, type Opened } from '../checker.ts';
+import { diagramFindings } from '../diagram-findings.ts';
 import { step } from '../progress.ts';
-import { type Command, type Io, UsageError } from '../usage.ts';
+import { programRoot } from '../settings.ts';
+import { type Command, type Io, nowOf, UsageError } from '../usage.ts';
 import { writeDocument } from '../write-document.ts';
 
 const importers = { runbooks: importRunbooks };
@@ -70,7 +78,8 @@ export const importDocuments: Command = {
 			if (todo.length) io.out(`${shown(file)} -> ${path}\n${todo.map((each) => `  - ${visible(each)}\n`).join('')}`);
 		}
 		tellLeftOut([...read.skipped, ...skipped], io);
-		const { all } = await checkerOf(content, io, { baseline: false }).check();
+		const opened = await checkerOf(content, io, { baseline: false }).open();
+		const all = [...opened.all, ...(await faultyDiagrams(opened, content, io))];
 		if (all.length) {
 			const file = writeBaseline(content, all);
 			io.tell(
@@ -92,4 +101,12 @@ const shown = (path: string): string => `${/^\s*(?:::|##)/.test(path) ? './' : '
 
 function tellLeftOut(skipped: readonly { path: string; reason: string }[], io: Io): void {
 	for (const { path, reason } of skipped) io.out(`${shown(path)}: left out. ${visible(reason)}\n`);
+}
+
+/** What only drawing finds, and would stop the first build. */
+async function faultyDiagrams({ folder }: Opened, content: string, io: Io): Promise<Finding[]> {
+	const kept = cacheFolder(content, io.env);
+	const store = kept ? fileStore(join(kept, 'diagrams')) : memoryStore();
+	const { failed } = await drawDiagrams([folder.current, ...folder.editions], store, pipelineVersion(programRoot));
+	return diagramFindings(failed, clockAt(nowOf(io)));
 }
