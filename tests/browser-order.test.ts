@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('the page of a rollback plan', () => {
 			'Orders',
 			'Payments',
 		]);
-		expect(await page.getByRole('img', { name: /storefront before orders; orders before payments/ }).count()).toBe(1);
+		expect(await page.getByRole('img', { name: /storefront before orders; orders before payments/i }).count()).toBe(1);
 		await page.getByText('Rollback notice to customers').click();
 		const notice = page.locator('.filled-message').first();
 		expect(await notice.locator('.subject').innerText()).toContain('We have taken back Parcelway 3.4.0');

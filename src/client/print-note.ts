@@ -13,3 +13,7 @@ const tell = (): void => {
 };
 tell();
 addEventListener('beforeprint', tell);
+// what was not scrolled to yet is asked for: browsers wait for it before they print
+addEventListener('beforeprint', () => {
+	for (const image of document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')) image.loading = 'eager';
+});

@@ -10,6 +10,7 @@ import { isInMainLanguage, localeOf } from './placeholders.ts';
 import { plainText } from './plain-text.ts';
 import { predecessorOf } from './release-line.ts';
 import { contentOf } from './sections.ts';
+import { versionsInWords } from './version-range-words.ts';
 import type { WayBack } from './way-back.ts';
 
 type Release = Shaped<'release'>;
@@ -208,6 +209,10 @@ function tellRelease(known: Notes, handbook: Handbook, release: Release, { urlOf
 	if (advisory) {
 		known.put('advisory.id', advisory.id);
 		known.put('advisory.url', urlOf(advisory));
+		known.tell(
+			'advisory.affected',
+			advisory.fields.affected.map((range) => versionsInWords(handbook, range)).join(', '),
+		);
 		known.walk('advisory', advisory.fields, zone);
 	}
 }

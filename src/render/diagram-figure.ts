@@ -22,8 +22,7 @@ export function diagramFigure({ value }: Code, context: RenderContext): Element 
 			alt,
 			width: Math.ceil(drawn.width),
 			height: Math.ceil(drawn.height),
-			// the light one is printed, whether somebody scrolled there or not
-			loading: theme === 'dark' ? 'lazy' : undefined,
+			loading: 'lazy',
 			decoding: 'async',
 		});
 	const reach =

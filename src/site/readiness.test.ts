@@ -116,7 +116,10 @@ test('a gap that several records tell of is counted once', () => {
 			criteria: [{ criterion: 'All checks passed' }, { criterion: 'No bug', met: 'true' }],
 		},
 	});
-	expect([told, lacks]).toEqual(['2 things are still open', ['1 approval: QA', 'The decision of the go/no-go meeting']]);
+	expect([told, lacks]).toEqual([
+		'2 things are still open',
+		['1 approval: QA', 'The decision of the go/no-go meeting'],
+	]);
 	const decided = open({ goNoGo: { decision: 'go', criteria: [{ criterion: 'No bug' }] } });
 	expect(decided.lacks).toEqual(['Answers of the meeting: No bug']);
 	const failed = open({ goNoGo: { decision: 'pending', criteria: [{ criterion: 'No bug', met: 'false' }] } });
