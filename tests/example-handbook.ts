@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document } from '../src/core/document.ts';
 import type { Handbook } from '../src/core/handbook.ts';
-import { handbookOf } from './handbook-of.ts';
+import { handbookOf } from '../src/core/handbook-of-texts.ts';
 
 const root = join(import.meta.dirname, '..', 'content');
 

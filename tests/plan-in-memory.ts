@@ -1,9 +1,9 @@
 import { check } from '../src/core/check.ts';
 import { clockAt } from '../src/core/clock.ts';
 import { readDocument } from '../src/core/document.ts';
+import { handbookOf } from '../src/core/handbook-of-texts.ts';
 import { type FixPlan, planFixes } from '../src/core/plan-fixes.ts';
 import { rules } from '../src/rules/index.ts';
-import { handbookOf } from './handbook-of.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { check } from '../src/core/check.ts';
 import { clockAt } from '../src/core/clock.ts';
+import { handbookOf } from '../src/core/handbook-of-texts.ts';
 import { rules } from '../src/rules/index.ts';
-import { handbookOf } from './handbook-of.ts';
 
 // What looks like a slip and is none: the rules say nothing.
 

@@ -1,5 +1,5 @@
 import type { Handbook } from '../src/core/handbook.ts';
-import { handbookOf } from './handbook-of.ts';
+import { handbookOf } from '../src/core/handbook-of-texts.ts';
 
 /** A handbook of a few files, for tests: the text of each by its path. Every one has to fit its kind. */
 export function smallHandbook(files: Record<string, string>): Handbook {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withArticle } from './article.ts';
 
 const fileName = /^.*\/([^/]+?)\.mdx?$/;
 
@@ -9,7 +10,7 @@ export const refToId = (value: string): string => fileName.exec(value)?.[1] ?? v
 export const ref = (kind: string, description: string, ...examples: string[]) =>
 	z
 		.string()
-		.min(1, `Expected the id of ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`)
+		.min(1, `Expected the id of ${withArticle(kind)}`)
 		.transform(refToId)
 		.meta({ description, examples: examples.length ? examples : [`some-${kind}`], ref: kind });
 

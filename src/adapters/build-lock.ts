@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { linkSync, lstatSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { visible } from '../reporters/visible.ts';
 import { birthOf, isRunning } from './running-process.ts';
+import { unforeseeable } from './unforeseeable.ts';
 
 /** Who builds: what a lock file holds. */
 interface Holder {
@@ -91,13 +92,10 @@ function lockOf(file: string, { id }: Holder): BuildLock {
 	};
 }
 
-/**
- * A link gives a written file its name in one step, and fails if the name is taken. Until then it has one that nobody can
- * foresee, and so nobody can have put a link there.
- */
+/** A link gives a written file its name in one step, and fails if the name is taken. */
 function create(file: string, holder: Holder): boolean {
 	const text = `${JSON.stringify(holder)}\n`;
-	const draft = `${file}.${process.pid}-${randomBytes(8).toString('hex')}`;
+	const draft = `${file}.${process.pid}-${unforeseeable()}`;
 	try {
 		writeFileSync(draft, text, { flag: 'wx' });
 		linkSync(draft, file);

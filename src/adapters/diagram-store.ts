@@ -32,16 +32,14 @@ export async function drawDiagrams(
 	store: FileStore,
 	version: string,
 ): Promise<DiagramsDrawn> {
-	const places = new Map<string, Omit<FailedDiagram, 'message'>[]>();
-	for (const handbook of handbooks) {
-		for (const document of handbook.documents) {
-			for (const code of document.outline.code) {
-				if (code.lang !== 'mermaid') continue;
-				const { value, position } = code;
-				places.set(value, [...(places.get(value) ?? []), { handbook, document, line: position?.start.line ?? 1 }]);
-			}
-		}
-	}
+	const fences = handbooks.flatMap((handbook) =>
+		handbook.documents.flatMap((document) =>
+			document.outline.code
+				.filter(({ lang }) => lang === 'mermaid')
+				.map(({ value, position }) => ({ handbook, document, source: value, line: position?.start.line ?? 1 })),
+		),
+	);
+	const places = Map.groupBy(fences, ({ source }) => source);
 	const drawn = new Map<string, StoredDiagram>();
 	const missing: { id: string; source: string }[] = [];
 	for (const source of places.keys()) {

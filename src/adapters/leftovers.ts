@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from './running-process.ts';
+import { unforeseeable } from './unforeseeable.ts';
 
 /**
  * Removes what builds of this site left beside it whose processes ended; but for the old site where none stands in its
@@ -14,7 +14,7 @@ export function clearLeftovers(out: string): void {
 	for (const { path, what } of leftoversOf(out)) {
 		if (what === 'old' && !stands) continue;
 		// a program that a dead build started may be about to exchange this very folder with the site: not half removed
-		const away = join(dirname(out), `.${basename(out)}.cleared-${process.pid}-${randomBytes(8).toString('hex')}`);
+		const away = join(dirname(out), `.${basename(out)}.cleared-${process.pid}-${unforeseeable()}`);
 		renameSync(path, away);
 		rmSync(away, { recursive: true, force: true });
 	}

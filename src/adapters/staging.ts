@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -7,6 +6,7 @@ import { exchangeFolders } from './exchange-folders.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { putSpare, takeSpare } from './spare-site.ts';
 import { type StagedFiles, stagedFiles } from './staged-files.ts';
+import { unforeseeable } from './unforeseeable.ts';
 
 /** The site is built beside its place, and takes it as one: what is served is the old site or the new one. */
 export interface Staging {
@@ -49,8 +49,7 @@ export function stage(
 	// a link to a folder stays a link: what it leads to is replaced
 	const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
 	const lock = takeLock(besideSite(out, 'lock'), now);
-	// unforeseeable: nobody has committed something of these names, such as a link to be written through
-	const ours = `${process.pid}-${randomBytes(8).toString('hex')}`;
+	const ours = `${process.pid}-${unforeseeable()}`;
 	const folder = besideSite(out, `staging-${ours}`);
 	const scratch = `${folder}-scratch`;
 	const old = besideSite(out, `old-${ours}`);

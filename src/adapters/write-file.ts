@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { unforeseeable } from './unforeseeable.ts';
 
 // Folders that strangers may have filled are written to without following a link of theirs, which could lead anywhere.
 
@@ -20,7 +20,7 @@ export class LinkOnTheWayError extends Error {
  */
 export function replaceFile(path: string, bytes: string | Uint8Array, mode?: number): void {
 	// a name with a dot in front is no content, should the process end here
-	const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(8).toString('hex')}.tmp`);
+	const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${unforeseeable()}.tmp`);
 	let opened: number | undefined;
 	try {
 		opened = openSync(beside, 'wx', mode === undefined ? 0o666 : mode & 0o777);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { clockAt } from '../core/clock.ts';
+import { handbookOf } from '../core/handbook-of-texts.ts';
 import { diagramFindings } from './diagram-findings.ts';
 
 const guide = (more = '') => `---\ntitle: A\n${more}---\n\n\`\`\`mermaid\nflowchart LR\n  A -->\n\`\`\`\n`;

@@ -53,24 +53,26 @@ async function commandNamed(name: string): Promise<Command> {
 }
 
 function parse({ name, options, usage, takesWords }: Command, args: string[]) {
-	try {
-		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-		const [word] = takesWords ? [] : positionals;
-		if (word !== undefined)
+	const parsed = () => {
+		try {
+			return parseArgs({ args, options, allowPositionals: true });
+		} catch (error) {
 			throw new UsageError(
-				`Unexpected \`${word}\`, expected options alone.`,
-				'content' in options
-					? `Name the content folder with --content: rollbook ${name} --content ${word}`
-					: `rollbook ${usage}`,
+				error instanceof Error ? error.message.split('\n')[0]! : String(error),
+				`rollbook ${usage}\nRun \`rollbook ${name} --help\` for the options.`,
 			);
-		return { values: values as Parameters<Command['run']>[0]['values'], positionals };
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
+		}
+	};
+	const { values, positionals } = parsed();
+	const [word] = takesWords ? [] : positionals;
+	if (word !== undefined)
 		throw new UsageError(
-			error instanceof Error ? error.message.split('\n')[0]! : String(error),
-			`rollbook ${usage}\nRun \`rollbook ${name} --help\` for the options.`,
+			`Unexpected \`${word}\`, expected options alone.`,
+			'content' in options
+				? `Name the content folder with --content: rollbook ${name} --content ${word}`
+				: `rollbook ${usage}`,
 		);
-	}
+	return { values: values as Parameters<Command['run']>[0]['values'], positionals };
 }
 
 async function help(io: Io): Promise<number> {

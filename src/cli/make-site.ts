@@ -40,8 +40,9 @@ export async function makeSite(
 	const address = siteAddress(examined.folder.current.config.url);
 	const program = join(scratch, 'program');
 
-	const tellFailed = (opened: OpenedLibrary): OpenedLibrary => {
+	const refuseFaulty = (opened: OpenedLibrary): OpenedLibrary => {
 		const found = diagramFindings(opened.diagrams.failed, opened.library.clock);
+		if (found.length === 0) return opened;
 		const { open } = applyBaseline(readBaseline(where.content), found);
 		if (open.some(({ severity }) => severity === 'error')) throw new FaultyDiagrams(open);
 		if (open.length) io.out(terminal(open, { colour: io.colour, source: sourceOf(examined) }));
@@ -76,7 +77,7 @@ export async function makeSite(
 		'Diagrams',
 		() => openLibrary(examined, where, io, { caches }),
 		({ diagrams }) => `${diagrams.drawn} drawn`,
-	).then(tellFailed);
+	).then(refuseFaulty);
 	const indexing = opening.then((opened) =>
 		step(
 			io,

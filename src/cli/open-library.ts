@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import { commitOf } from '../adapters/committed.ts';
-import { drawDiagrams, type FailedDiagram } from '../adapters/diagram-store.ts';
+import type { FailedDiagram } from '../adapters/diagram-store.ts';
 import { fileCommits } from '../adapters/file-commits.ts';
-import { digestOf, fileStore, memoryStore } from '../adapters/file-store.ts';
+import { digestOf, memoryStore } from '../adapters/file-store.ts';
 import { packedStore } from '../adapters/packed-store.ts';
 import { publishedPictures } from '../adapters/pictures.ts';
 import { pipelineVersion } from '../adapters/pipeline-version.ts';
@@ -21,6 +21,7 @@ import { textDigest } from '../site/facts.ts';
 import type { Library } from '../site/library.ts';
 import { stampOf } from '../site/stamp.ts';
 import type { Opened } from './checker.ts';
+import { drawnDiagrams } from './drawn-diagrams.ts';
 import { programRoot, type Settings } from './settings.ts';
 import { siteAddress } from './site-address.ts';
 import { type Io, nowOf } from './usage.ts';
@@ -62,7 +63,7 @@ export async function openLibrary(
 	const packs = kept ? packedStore(join(kept, 'fragments'), version, 2 * files.size) : undefined;
 	const store = packs ?? memoryStore();
 	const [diagrams, commits] = await Promise.all([
-		drawDiagrams([current, ...editions], kept ? fileStore(join(kept, 'diagrams')) : memoryStore(), version),
+		drawnDiagrams(folder, content, io, { caches }),
 		asksCommits ? fileCommits(content, files, io.env) : new Map<string, FileCommits>(),
 	]);
 	const drawn = (source: string): DrawnDiagram | undefined => {

@@ -24,13 +24,10 @@ export function wantedReports(values: readonly string[], io: Io): Wanted[] {
 		const [, name, file] = /^([^=]*)(?:=(.+))?$/s.exec(value) ?? [];
 		const format = formats.find((each) => each.name === name);
 		if (!format) {
-			const names = formats.map((each) => each.name).join(', ');
-			const near = nearest(
-				name ?? '',
-				formats.map((each) => each.name),
-			);
+			const names = formats.map((each) => each.name);
+			const near = nearest(name ?? '', names);
 			throw new UsageError(
-				`Unexpected --format ${value}, expected one of ${names}.`,
+				`Unexpected --format ${value}, expected one of ${names.join(', ')}.`,
 				near && `Did you mean ${near}${file === undefined ? '' : `=${file}`}?`,
 			);
 		}

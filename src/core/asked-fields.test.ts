@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { usualProfile } from '../../schemas/handbook.ts';
 import type { Profile } from '../../schemas/profile.ts';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { mdx } from '../../tests/small-handbook.ts';
 import { whenInWords } from './asked.ts';
 import { missingFields } from './asked-fields.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 
 const missing = (file: string, fields: Record<string, unknown>, profile: Partial<Profile>): string[] => {
 	const [document] = handbookOf({ [file]: mdx(fields) }).documents;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { check } from './check.ts';
 import { clockAt } from './clock.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** Finds something in every document. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { editionDigest } from './edition-digest.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 
 const text = (body: string) => `---\ntitle: A\n---\n\n${body}\n`;
 const names = fc.constantFrom('a', 'b', 'c', 'd');

@@ -1,5 +1,6 @@
 import type { Handbook, Shaped } from './handbook.ts';
 import { dateIn, startOfDay, toEpoch } from './instant.ts';
+import { lastEnvironment } from './last-environment.ts';
 import { zoneOf } from './moment.ts';
 
 type Release = Shaped<'release'>;
@@ -115,10 +116,6 @@ export function median(values: readonly number[]): number | undefined {
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
-
-/** The environment that is last on the way. */
-export const lastEnvironment = (handbook: Handbook): string =>
-	[...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
 
 function deliveryOf({ handbook, last, caused }: Records, release: Release, service?: string): Delivery | undefined {
 	const { fields } = release;

@@ -99,12 +99,13 @@ export const monthNames = [
 	'November',
 	'December',
 ] as const;
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+/** From Sunday on, as `Date` counts them. */
+export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** `Tuesday, 17 November 2026`, in English on every machine. */
 export function longDateIn(epoch: number, zone: string): string {
 	const day = shown(epoch, zone);
-	return `${weekdays[day.getUTCDay()]}, ${day.getUTCDate()} ${monthNames[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+	return `${weekdayNames[day.getUTCDay()]}, ${day.getUTCDate()} ${monthNames[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
 const names = new Map<string, string>();

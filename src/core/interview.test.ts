@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type KindName, kindNamed } from '../../schemas/index.ts';
-import { handbookOf } from '../../tests/handbook-of.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 import { interview } from './interview.ts';
 import { draftOf } from './new-document.ts';
 

@@ -1,3 +1,4 @@
+import { addressOf, maintenanceAddress } from './address.ts';
 import { changesOf } from './changes.ts';
 import type { Document } from './document.ts';
 import { inWords as durationInWords } from './duration.ts';
@@ -28,8 +29,15 @@ export interface Setting {
 	locale: string;
 	moment: Message['fields']['moment'];
 	/** Undefined where the handbook does not say where it is published. */
-	urlOf(page: Document | 'status' | { maintenance: string }): string | undefined;
+	urlOf(page: ToldPage): string | undefined;
 }
+
+/** A page that a message leads to. */
+export type ToldPage = Document | 'status' | { maintenance: string };
+
+/** Its address, from the root of the site. */
+export const addressOfTold = (page: ToldPage): string =>
+	page === 'status' ? 'status/' : 'maintenance' in page ? maintenanceAddress(page.maintenance) : addressOf(page);
 
 /** What documents say, by the names of placeholders. */
 export interface Known {

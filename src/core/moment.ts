@@ -3,8 +3,6 @@ import type { Document } from './document.ts';
 import type { Handbook } from './handbook.ts';
 import { clockIn, dateIn, instantIn, isDate, offsetIn, toEpoch } from './instant.ts';
 
-export { dateInWords };
-
 export interface Moment {
 	/** For `<time datetime>`. */
 	iso: string;

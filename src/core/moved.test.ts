@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 import { datedDocuments, movedSince } from './moved.ts';
 
 const moved = (file: string, before: string, now: string) => {

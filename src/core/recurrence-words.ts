@@ -1,7 +1,8 @@
 import { untilOf } from './calendar.ts';
+import { dateInWords } from './date-words.ts';
 import { dayOf, partsOf } from './day.ts';
-import { isDate, monthNames } from './instant.ts';
-import { dateInWords, momentAt } from './moment.ts';
+import { isDate, monthNames, weekdayNames } from './instant.ts';
+import { momentAt } from './moment.ts';
 import type { Recurrence, WeekdayRule } from './recurrence.ts';
 
 /**
@@ -12,7 +13,6 @@ export function recurrenceInWords(rule: Recurrence, start: string, zone: string)
 	return [daysInWords(rule, start), ...endInWords(rule, zone)].join(', ');
 }
 
-const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
 
 function daysInWords(rule: Recurrence, start: string): string {
@@ -32,7 +32,7 @@ function daysInWords(rule: Recurrence, start: string): string {
 		const week = interval > 1 && byDay.length > 1 && rule.weekStart !== 1;
 		return [
 			interval === 1 ? `Every ${days}` : `${every} on ${days}`,
-			...(week ? [`weeks beginning on ${names[rule.weekStart]}`] : []),
+			...(week ? [`weeks beginning on ${weekdayNames[rule.weekStart]}`] : []),
 			...onlyIn,
 		].join(', ');
 	}
@@ -73,12 +73,12 @@ function weekdays(days: readonly WeekdayRule[], { frequency, weekStart }: Recurr
 	const run =
 		plain && sorted.length > 2 && fromStart(end!, weekStart) - fromStart(first!, weekStart) === sorted.length - 1;
 	if (run)
-		return `${rare && last === 'and' ? 'every day from ' : ''}${names[first!.weekday]} to ${names[end!.weekday]}`;
+		return `${rare && last === 'and' ? 'every day from ' : ''}${weekdayNames[first!.weekday]} to ${weekdayNames[end!.weekday]}`;
 	return list(
 		sorted.map(({ weekday, ordinal }) =>
 			ordinal === undefined
-				? `${rare && last === 'and' ? 'every ' : last === 'or' ? 'a ' : ''}${names[weekday]}`
-				: `the ${nth(ordinal)}${names[weekday]}`,
+				? `${rare && last === 'and' ? 'every ' : last === 'or' ? 'a ' : ''}${weekdayNames[weekday]}`
+				: `the ${nth(ordinal)}${weekdayNames[weekday]}`,
 		),
 		last,
 	);
@@ -93,7 +93,7 @@ const monthDays = (days: readonly number[]): string =>
 		),
 	);
 
-const months = (list: readonly number[]): string => and(list.map((month) => monthNames[month - 1]!));
+const months = (numbers: readonly number[]): string => and(numbers.map((month) => monthNames[month - 1]!));
 
 const small = ['first', 'second', 'third', 'fourth', 'fifth'];
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { rules } from '../rules/index.ts';
 import { check } from './check.ts';
 import { clockAt } from './clock.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 import { redact } from './redact.ts';
 import type { DocumentRule } from './rule.ts';
 

@@ -1,12 +1,13 @@
 import type { Clock } from './clock.ts';
 import type { Handbook, Shaped } from './handbook.ts';
 import { durationMs, isDate, startOfDay, toEpoch } from './instant.ts';
+import { lastEnvironment } from './last-environment.ts';
 
 const dayMs = 86_400_000;
 
 /** The last time that a release was deployed to the last environment, in milliseconds since 1970. */
 export function lastDeployment(handbook: Handbook, { fields }: Shaped<'release'>): number | undefined {
-	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
+	const last = lastEnvironment(handbook);
 	const times = fields.deployments
 		.filter(({ environment, outcome }) => environment === last && outcome !== 'failed')
 		.map(({ started, finished }) => toEpoch(finished ?? started, fields.zone ?? handbook.config.timeZone))

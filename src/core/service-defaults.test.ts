@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 
 const config = 'name: A\nserviceDefaults:\n  tier: 3\n  onStatusPage: false\n  supportContact: support/on-call\n';
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { rules } from '../rules/index.ts';
 import { check } from './check.ts';
 import { clockAt } from './clock.ts';
 import type { Document } from './document.ts';
 import { type DocumentReports, reportsOf } from './document-reports.ts';
 import { type Handbook, seat } from './handbook.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 import { documentOf, sketchOf } from './sketch.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');

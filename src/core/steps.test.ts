@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
+import { handbookOf } from './handbook-of-texts.ts';
 import { numberOf, stepsOf } from './steps.ts';
 
 test('steps and checks are counted together, over sections and tabs, and one without a title is called by its number', () => {

@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import type { Node } from 'unist';
 import type { Document } from './document.ts';
+import type { Outline } from './outline.ts';
 import { perObject } from './per-object.ts';
 import { lineOf, type Span } from './place.ts';
 import { propsAsWritten } from './props.ts';
@@ -19,11 +20,11 @@ export interface Step {
 /** Whether it is worked through, one after the other, and so has a number. */
 export const isNumbered = ({ name }: JsxElement): boolean => name === 'Step' || name === 'Check';
 
-/** The numbers of the steps and checks of a document, by where they begin. */
+/** The numbers of the steps and checks of an outline, by where they begin. */
 const numbersIn = perObject(
-	({ outline }: Document) =>
+	({ components }: Outline) =>
 		new Map(
-			outline.components
+			components
 				.filter(({ node }) => isNumbered(node))
 				.map(({ node }, index) => [node.position?.start.offset, index + 1]),
 		),
@@ -31,7 +32,7 @@ const numbersIn = perObject(
 
 /** What a step or check is called by everywhere: on the page, in its log, on paper, in the files of a plan. */
 export const numberOf = (document: Document, node: JsxElement): number | undefined =>
-	numbersIn(document).get(node.position?.start.offset);
+	numbersIn(document.outline).get(node.position?.start.offset);
 
 /** The steps of a document, in their order. */
 export const stepsOf = (document: Document): Step[] =>

@@ -25,6 +25,13 @@ export function textParts(node: Node): TextPart[] {
 	return parts.filter(({ text }) => text);
 }
 
+/** A text in which backticks mark code, in its parts. */
+export const partsOfMarked = (text: string): TextPart[] =>
+	text
+		.split(/`([^`]+)`/)
+		.map((part, index) => ({ text: part, isCode: index % 2 === 1 }))
+		.filter((part) => part.text !== '');
+
 /** What stands in code marks. */
 export const codeIn = (parts: readonly TextPart[]): string[] =>
 	parts.filter(({ isCode }) => isCode).map(({ text }) => text);

@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { HandbookConfig } from '../../schemas/handbook.ts';
 import type { Handbook } from './handbook.ts';
+import { isAhead } from './release-line.ts';
 import { compareVersions } from './version.ts';
 
 type Scheme = Pick<HandbookConfig, 'versionScheme' | 'versionOrder'>;
@@ -22,15 +23,13 @@ export function rangeInWords(scheme: Scheme, range: string, published: readonly 
 
 /** The same, by what the handbook knows to be out. */
 export function versionsInWords(handbook: Handbook, range: string): string {
-	const out = handbook.all('release').filter(({ fields }) => outStates.has(fields.status));
+	const out = handbook.all('release').filter((each) => !isAhead(each));
 	return rangeInWords(
 		handbook.config,
 		range,
 		out.map(({ fields }) => fields.version),
 	);
 }
-
-const outStates = new Set(['released', 'rolled-back', 'withdrawn']);
 
 function boundsOf({ versionScheme }: Scheme, range: string): Bound[][] | undefined {
 	if (versionScheme === 'semver') {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { hostileTitles } from '../../tests/hostile-titles.ts';
 import { parseMarkdown } from '../../tests/parse-markdown.ts';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
 import { xssPayloads } from '../../tests/xss-payloads.ts';
+import { handbookOf } from '../core/handbook-of-texts.ts';
 import { markdownTwin } from './markdown-twin.ts';
 
 const body = `

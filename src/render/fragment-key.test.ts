@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
+import { handbookOf } from '../core/handbook-of-texts.ts';
 import type { RenderContext } from './context.ts';
 import { renderFragment } from './fragment.ts';
 import { fragmentKey } from './fragment-key.ts';

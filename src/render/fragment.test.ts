@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
+import { handbookOf } from '../core/handbook-of-texts.ts';
 import type { RenderContext } from './context.ts';
 import { renderFragment } from './fragment.ts';
 import { handlersFor } from './handlers.ts';

@@ -27,7 +27,7 @@ export function handlersFor(context: RenderContext): Handlers {
 		const src = resolveImage(context, url);
 		return src === undefined
 			? h('span.broken-link', { title: url }, alt ?? '', ' ', h('code', url))
-			: h('img', { src, alt: alt ?? '', title: title ?? undefined, decoding: 'async' });
+			: h('img', { src, alt: alt ?? '', title: title ?? undefined, loading: 'lazy', decoding: 'async' });
 	};
 	const expression = (_: State, node: Expression): ElementContent | undefined => {
 		if (isComment(node)) return undefined;

@@ -1,4 +1,4 @@
-import { withArticle } from '../core/article.ts';
+import { withArticle } from '../../schemas/fields/article.ts';
 import { isOut } from '../core/release-line.ts';
 import type { HandbookRule } from '../core/rule.ts';
 import { releaseExample } from './release-example.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { handbookOf, historyOf } from '../../tests/handbook-of.ts';
 import { check } from '../core/check.ts';
 import { clockAt } from '../core/clock.ts';
+import { handbookOf } from '../core/handbook-of-texts.ts';
+import { historyOf } from '../core/history-of-texts.ts';
 import { terminal } from '../reporters/terminal.ts';
 import { exampleDay } from './examples.ts';
 import { rules } from './index.ts';

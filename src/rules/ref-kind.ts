@@ -1,5 +1,5 @@
+import { withArticle } from '../../schemas/fields/article.ts';
 import { type KindName, kindInFolder, kindNamed, kinds } from '../../schemas/index.ts';
-import { withArticle } from '../core/article.ts';
 import type { Handbook } from '../core/handbook.ts';
 import type { Reference } from '../core/reference.ts';
 import type { HandbookRule } from '../core/rule.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from '../../tests/handbook-of.ts';
 import { check } from '../core/check.ts';
 import { clockAt } from '../core/clock.ts';
+import { handbookOf } from '../core/handbook-of-texts.ts';
 import { maxBytes } from '../core/source-file.ts';
 import { rules } from './index.ts';
 

@@ -1,5 +1,5 @@
+import { withArticle } from '../../schemas/fields/article.ts';
 import { kindNamed } from '../../schemas/index.ts';
-import { withArticle } from '../core/article.ts';
 import { whenInWords } from '../core/asked.ts';
 import { missingFields } from '../core/asked-fields.ts';
 import { saidOf } from '../core/field-walk.ts';

@@ -1,6 +1,6 @@
+import { withArticle } from '../../schemas/fields/article.ts';
 import { kindNamed } from '../../schemas/index.ts';
 import { addSection } from '../core/add-section.ts';
-import { withArticle } from '../core/article.ts';
 import type { DocumentRule } from '../core/rule.ts';
 import { headingOf, sectionsAskedOf } from '../core/sections.ts';
 

@@ -1,4 +1,4 @@
-import { withArticle } from '../core/article.ts';
+import { withArticle } from '../../schemas/fields/article.ts';
 import type { HandbookRule } from '../core/rule.ts';
 
 const plan = (release: string) =>

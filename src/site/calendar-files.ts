@@ -1,10 +1,10 @@
 import type { Handbook } from '../core/handbook.ts';
 import type { ShownEntry } from '../core/stood-for.ts';
+import { inWords } from '../core/words.ts';
 import { icalendar } from '../exporters/icalendar.ts';
 import { shownEntries } from './calendar-month.ts';
 import { library } from './library.ts';
 import { publication } from './publication.ts';
-import { inWords } from './words.ts';
 
 /** The categories that have something, A to Z: each has a calendar of its own. */
 export const categoriesOf = (handbook: Handbook): string[] =>

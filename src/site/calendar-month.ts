@@ -1,10 +1,10 @@
 import { calendarOf, type Occurrence, occurrences } from '../core/calendar.ts';
 import type { CalendarCategory, CalendarEntry } from '../core/calendar-entry.ts';
+import { dateInWords } from '../core/date-words.ts';
 import { dateOf, dayOf, daysInMonth, firstOfMonth, partsOf } from '../core/day.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { clockIn, dateIn, monthNames, startOfDay } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
-import { dateInWords } from '../core/moment.ts';
 import { withoutStoodFor } from '../core/stood-for.ts';
 import type { Tone } from './state.ts';
 

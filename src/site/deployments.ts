@@ -3,6 +3,7 @@ import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
 import { zoneOf } from '../core/moment.ts';
+import { isAhead } from '../core/release-line.ts';
 import { lastDeployment } from '../core/rollback-window.ts';
 import { compareVersions } from '../core/version.ts';
 
@@ -61,13 +62,11 @@ export function liveRelease(handbook: Handbook, now: number): Shaped<'release'> 
 /** What went out, whatever became of it: the latest first. */
 export const latestReleases = (handbook: Handbook): Shaped<'release'>[] =>
 	releasesByVersion(handbook)
-		.filter(({ fields }) => !isComing(fields.status))
+		.filter((each) => !isAhead(each))
 		.sort((a, b) => (dueOf(handbook, b) ?? 0) - (dueOf(handbook, a) ?? 0));
-
-const isComing = (status: string): boolean => status === 'planned' || status === 'frozen' || status === 'candidate';
 
 /** What is on its way: neither out nor given up, the soonest first. */
 export const comingReleases = (handbook: Handbook): Shaped<'release'>[] =>
 	releasesByVersion(handbook)
-		.filter(({ fields }) => isComing(fields.status))
+		.filter(isAhead)
 		.sort((a, b) => (dueOf(handbook, a) ?? Infinity) - (dueOf(handbook, b) ?? Infinity));

@@ -1,9 +1,9 @@
 import type { Stretch } from '../core/coverage.ts';
+import { dateInWords } from '../core/date-words.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { clockIn, dateIn } from '../core/instant.ts';
-import { dateInWords } from '../core/moment.ts';
 import { type DutyShift, dutyGaps, onDuty, shiftsOf } from '../core/on-duty.ts';
-import { inWords } from './words.ts';
+import { inWords } from '../core/words.ts';
 
 /** Whom to call of a team, for its services. */
 export interface TeamDuty {

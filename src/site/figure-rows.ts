@@ -1,9 +1,9 @@
 import type { HandbookConfig } from '../../schemas/handbook.ts';
+import { inWords as durationInWords } from '../core/duration.ts';
 import type { Figures } from '../core/figures.ts';
 import { durationMs } from '../core/instant.ts';
 import { elapsedInWords } from './elapsed.ts';
 import type { State } from './state.ts';
-import { durationInWords } from './words.ts';
 
 /** A figure beside its target. */
 export interface FigureRow {

@@ -1,6 +1,7 @@
+import { dateInWords } from '../core/date-words.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
-import { dateInWords, zoneOf } from '../core/moment.ts';
+import { zoneOf } from '../core/moment.ts';
 import { isAhead, predecessorOf } from '../core/release-line.ts';
 import { keptReleases } from '../core/upgrade-path.ts';
 import { dueOf } from './deployments.ts';

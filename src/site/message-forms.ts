@@ -1,13 +1,11 @@
 import type { Root } from 'mdast';
-import { maintenanceAddress } from '../core/address.ts';
 import { filledBody, filledLine, openIn } from '../core/fill-message.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
-import { knownFor, type Setting, type Subject, sayable, settingOf } from '../core/message-values.ts';
+import { addressOfTold, knownFor, type Subject, sayable, settingOf } from '../core/message-values.ts';
 import { isInMainLanguage } from '../core/placeholders.ts';
 import { propsAsWritten } from '../core/props.ts';
 import { isJsx, type JsxElement } from '../core/syntax-tree.ts';
 import { renderTree } from '../render/fragment.ts';
-import { pathOf } from './addresses.ts';
 import { library } from './library.ts';
 import { canonicalUrl } from './links.ts';
 import { subjectId } from './message-subjects.ts';
@@ -41,7 +39,7 @@ export interface FilledMessage {
 }
 
 export function filledMessage(handbook: Handbook, message: Message, about: Subject | undefined): FilledMessage {
-	const setting = settingOf(handbook, message, urlIn(handbook));
+	const setting = settingOf(handbook, message, (page) => canonicalUrl(addressOfTold(page)));
 	const { locale: language } = setting;
 	const known = knownFor(handbook, about, setting);
 	const values = sayable(known, handbook, message);
@@ -58,14 +56,6 @@ export function filledMessage(handbook: Handbook, message: Message, about: Subje
 		})),
 	};
 }
-
-const urlIn =
-	(handbook: Handbook): Setting['urlOf'] =>
-	(page) => {
-		if (page === 'status') return canonicalUrl('status/');
-		if ('maintenance' in page) return canonicalUrl(maintenanceAddress(page.maintenance));
-		return canonicalUrl(pathOf(handbook, page));
-	};
 
 /** Takes a body apart: what a `<Message channel>` holds is for that channel, the rest is for the others. */
 function formsOf(handbook: Handbook, message: Message, body: Root): MessageForm[] {

@@ -1,18 +1,20 @@
 import { kindNamed } from '../../schemas/index.ts';
 import { type Document, isOf, titleOf } from '../core/document.ts';
+import { inWords as durationInWords } from '../core/duration.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { momentAt } from '../core/moment.ts';
 import { shiftsOf } from '../core/on-duty.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { thresholdInWords } from '../core/threshold.ts';
 import { titleNamed } from '../core/title-named.ts';
+import { inWords, wordsWithin } from '../core/words.ts';
 import type { OnCallEntry, OnCallFile } from '../exporters/on-call-file.ts';
 import { alertsOf } from './alerts.ts';
 import { hoursInWords } from './duty.ts';
 import type { Library } from './library.ts';
 import { onCallDocuments, onCallKinds } from './on-call-set.ts';
 import { personOf } from './person.ts';
-import { durationInShort, durationInWords, inWords, wordsWithin } from './words.ts';
+import { waitInWords } from './words.ts';
 
 /** The id of a document within `on-call.html`. */
 export const anchorOf = ({ kind, id, locale }: Pick<Document, 'kind' | 'id' | 'locale'>): string =>
@@ -135,6 +137,5 @@ function reached(handbook: Handbook, name: string): string {
 
 const ladderOf = (handbook: Handbook, steps: { after: string; to: string; via?: string | undefined }[]): string[] =>
 	steps.map(
-		({ after, to, via }) =>
-			`${/^PT?0/.test(after) ? 'at once' : `after ${durationInShort(after)}`}: ${reached(handbook, to)}${via ? `, by ${wordsWithin(via)}` : ''}`,
+		({ after, to, via }) => `${waitInWords(after)}: ${reached(handbook, to)}${via ? `, by ${wordsWithin(via)}` : ''}`,
 	);

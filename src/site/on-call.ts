@@ -3,15 +3,16 @@ import { isPublishable, titleOf } from '../core/document.ts';
 import { compareText } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { toEpoch } from '../core/instant.ts';
+import { lastEnvironment } from '../core/last-environment.ts';
 import { zoneOf } from '../core/moment.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { titleNamed } from '../core/title-named.ts';
+import { inWords, wordsWithin } from '../core/words.ts';
 import { calendarEntries } from './calendar-month.ts';
 import { liveSince, runningIn } from './deployments.ts';
 import { library } from './library.ts';
 import { documentHref } from './links.ts';
 import { shortCommit } from './stamp.ts';
-import { inWords, wordsWithin } from './words.ts';
 
 /** A release that runs somewhere in the last environment, and its way back. Times are milliseconds since 1970. */
 export interface WayBack {
@@ -26,9 +27,8 @@ export interface WayBack {
 
 /** What is live, the latest first: only what some service still runs. */
 export function waysBack(handbook: Handbook): WayBack[] {
-	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0];
 	const found = new Map<string, WayBack>();
-	for (const [service, { release, since }] of runningIn(handbook).get(last?.id ?? 'production') ?? []) {
+	for (const [service, { release, since }] of runningIn(handbook).get(lastEnvironment(handbook)) ?? []) {
 		const known = found.get(release.id);
 		if (known) {
 			known.services.push(service);

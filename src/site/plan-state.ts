@@ -1,4 +1,6 @@
 import type { Handbook, Shaped } from '../core/handbook.ts';
+import { lastEnvironment } from '../core/last-environment.ts';
+import { isAhead } from '../core/release-line.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { runningIn } from './deployments.ts';
 import { library } from './library.ts';
@@ -9,9 +11,7 @@ export function planState(handbook: Handbook, plan: Shaped<'rollback-plan'>): St
 	const release = handbook.get('release', plan.fields.release);
 	// a frozen edition does not know what time it is
 	if (!release || handbook.edition) return undefined;
-	const { status } = release.fields;
-	if (status === 'planned' || status === 'frozen' || status === 'candidate')
-		return { word: 'Not out yet', tone: 'info' };
+	if (isAhead(release)) return { word: 'Not out yet', tone: 'info' };
 	const end = windowEnd(handbook, plan);
 	if (end === undefined) return undefined;
 	return library().clock.hasPassed(end)
@@ -22,7 +22,7 @@ export function planState(handbook: Handbook, plan: Shaped<'rollback-plan'>): St
 /** Whether something still runs the release that a plan undoes, in the last environment. */
 export function isLive(handbook: Handbook, plan: Shaped<'rollback-plan'>): boolean {
 	if (handbook.edition) return false;
-	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
+	const last = lastEnvironment(handbook);
 	const running = runningIn(handbook).get(last)?.values() ?? [];
 	return [...running].some(({ release }) => release.id === plan.fields.release);
 }

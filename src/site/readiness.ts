@@ -3,10 +3,11 @@ import type { Finding } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { perHandbook } from '../core/memo.ts';
 import { isAhead } from '../core/release-line.ts';
+import { inWords, withinSentence } from '../core/words.ts';
 import { calendarEntries } from './calendar-month.ts';
 import { dueOf } from './deployments.ts';
 import { exercisesOf } from './rollback-window.ts';
-import { counted, inWords, withinSentence } from './words.ts';
+import { counted } from './words.ts';
 
 type Release = Shaped<'release'>;
 

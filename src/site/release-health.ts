@@ -3,6 +3,7 @@ import { isPublic } from '../core/audience.ts';
 import { spanOf } from '../core/calendar-entry.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { durationMs, toEpoch } from '../core/instant.ts';
+import { lastEnvironment } from '../core/last-environment.ts';
 import { perHandbook } from '../core/memo.ts';
 import { zoneOf } from '../core/moment.ts';
 import { isAhead } from '../core/release-line.ts';
@@ -140,7 +141,7 @@ function beginOf(handbook: Handbook, release: Release): number | undefined {
 
 /** The deployments to the last environment, where users are. */
 function ofUsers(handbook: Handbook, { fields }: Release): Release['fields']['deployments'] {
-	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
+	const last = lastEnvironment(handbook);
 	return fields.deployments.filter(({ environment }) => environment === last);
 }
 
@@ -212,7 +213,7 @@ function shownService(handbook: Handbook, id: string): Shaped<'service'> | undef
 function flagState(handbook: Handbook, id: string): { title: string; state: State } | undefined {
 	const flag = handbook.get('flag', id);
 	if (!flag?.fields.public) return undefined;
-	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
+	const last = lastEnvironment(handbook);
 	const own = flag.fields.environments.find(({ environment }) => environment === last);
 	const state = own?.state ?? (flag.fields.default ? 'on' : 'off');
 	const title = flag.fields.title;

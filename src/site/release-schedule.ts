@@ -1,8 +1,9 @@
 import { spanOf } from '../core/calendar-entry.ts';
+import { dateInWords } from '../core/date-words.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { dateIn } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
-import { dateInWords, spanOfEntry, zoneOf } from '../core/moment.ts';
+import { spanOfEntry, zoneOf } from '../core/moment.ts';
 import { releaseDates } from '../core/release-dates.ts';
 import { lastDeployment, windowEnd } from '../core/rollback-window.ts';
 import { calendarEntries } from './calendar-month.ts';

@@ -1,5 +1,5 @@
 import { type Document, isOf } from '../core/document.ts';
-import { inWords } from './words.ts';
+import { inWords } from '../core/words.ts';
 
 /** By what a list is narrowed down: the name of a facet, and the values that a document has of it. */
 export type Facets = Record<string, string[]>;

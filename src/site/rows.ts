@@ -1,21 +1,23 @@
 import { type FieldsOf, type KindName, kinds } from '../../schemas/index.ts';
 import { runbookTypes } from '../../schemas/runbook.ts';
+import { dateInWords } from '../core/date-words.ts';
 import { type Document, isOf, isPublishable } from '../core/document.ts';
+import { inWords as durationInWords } from '../core/duration.ts';
 import { compareText } from '../core/finding.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
 import { dateIn, toEpoch } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
-import { dateInWords, momentAt, momentOf, spanInWords, zoneOf } from '../core/moment.ts';
+import { momentAt, momentOf, spanInWords, zoneOf } from '../core/moment.ts';
 import { parseRecurrence } from '../core/recurrence.ts';
 import { recurrenceInWords } from '../core/recurrence-words.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { titleNamed } from '../core/title-named.ts';
 import { compareVersions } from '../core/version.ts';
+import { inWords, withinSentence, wordsWithin } from '../core/words.ts';
 import { byComing } from './event-order.ts';
 import { library } from './library.ts';
 import { isLive, planState } from './plan-state.ts';
 import { type State, stateOf } from './state.ts';
-import { durationInWords, inWords, withinSentence, wordsWithin } from './words.ts';
 
 export interface RowGroup {
 	/** Undefined where the list has no groups. */

@@ -1,10 +1,10 @@
 import type { FieldsOf } from '../../schemas/index.ts';
 import type { Clock } from '../core/clock.ts';
+import { dateInWords } from '../core/date-words.ts';
 import { type Document, isOf } from '../core/document.ts';
 import type { FileCommits } from '../core/file-commits.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { dateIn, startOfDay, toEpoch } from '../core/instant.ts';
-import { dateInWords } from '../core/moment.ts';
 import { reviewDue } from '../core/review.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { runningOf } from './way-back.ts';

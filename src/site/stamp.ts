@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto';
+import { dateInWords } from '../core/date-words.ts';
 import type { FileCommits } from '../core/file-commits.ts';
-import { dateInWords, momentAt } from '../core/moment.ts';
+import { momentAt } from '../core/moment.ts';
 
 /** As much of a commit as pages show. */
 export const shortCommit = (commit: string): string => commit.slice(0, 10);
+
+const shortDigest = (text: string): string => hash('sha256', text).slice(0, 10);
 
 const timeOf = (epoch: number, zone: string): string => {
 	const { iso, words } = momentAt(epoch, zone);
@@ -34,13 +37,13 @@ export function documentStamp(
 	frozen?: string,
 ): DocumentStamp {
 	if (frozen !== undefined && /^[\d-]+$/.test(frozen)) {
-		const digest = hash('sha256', source).slice(0, 10);
+		const digest = shortDigest(source);
 		const day = dateInWords(frozen);
 		const time = `<time datetime="${frozen}">${day}</time>`;
 		return { html: `Frozen on ${time}, text <code>${digest}</code>`, text: `Frozen on ${day}, text ${digest}` };
 	}
 	if (!commits) {
-		const digest = hash('sha256', source).slice(0, 10);
+		const digest = shortDigest(source);
 		return { html: `Text <code>${digest}</code>, not in git`, text: `Text ${digest}, not in git` };
 	}
 	const { updated } = commits;

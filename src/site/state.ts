@@ -1,5 +1,5 @@
 import { type Document, isOf } from '../core/document.ts';
-import { inWords } from './words.ts';
+import { inWords } from '../core/words.ts';
 
 /** What a state means, for its colour and shape: nothing else in the handbook is coloured. */
 export type Tone = 'good' | 'info' | 'warn' | 'bad' | 'mute';

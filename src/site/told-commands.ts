@@ -1,5 +1,7 @@
+import { partsOfMarked, type TextPart } from '../core/text-parts.ts';
+
 /** A piece of a text: what is typed, or what is said, with names marked as code. */
-export type ToldPiece = { command: string } | { said: { text: string; isCode: boolean }[] };
+export type ToldPiece = { command: string } | { said: TextPart[] };
 
 /** Several words in backticks are a command; one by itself is the name of something. */
 const codes = /`([^`]+)`/g;
@@ -15,11 +17,7 @@ export function toldCommands(text: string): ToldPiece[] {
 	const pieces: ToldPiece[] = [];
 	const say = (words: string): void => {
 		const bare = begun(words);
-		if (!bare) return;
-		const said = bare.split(/(`[^`]+`)/).filter(Boolean);
-		pieces.push({
-			said: said.map((each) => ({ text: each.replaceAll('`', ''), isCode: each.startsWith('`') && each.length > 1 })),
-		});
+		if (bare) pieces.push({ said: partsOfMarked(bare) });
 	};
 	let from = 0;
 	for (const { 0: whole, 1: code, index } of text.matchAll(codes)) {

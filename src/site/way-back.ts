@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Handbook, Shaped } from '../core/handbook.ts';
+import { lastEnvironment } from '../core/last-environment.ts';
 import { windowEnd } from '../core/rollback-window.ts';
 import { liveSince, type Running, runningIn } from './deployments.ts';
 
@@ -18,7 +19,7 @@ export interface WayBack extends Running {
 
 /** What runs of some services in the last environment: by release, the latest first. */
 export function runningOf(handbook: Handbook, services: readonly string[]): (Running & { services: string[] })[] {
-	const last = [...handbook.all('environment')].sort((a, b) => b.fields.order - a.fields.order)[0]?.id ?? 'production';
+	const last = lastEnvironment(handbook);
 	const running = runningIn(handbook).get(last);
 	const found = new Map<string, Running & { services: string[] }>();
 	for (const service of services) {

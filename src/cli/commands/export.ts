@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { cleanCommitOf } from '../../adapters/committed.ts';
 import { replaceFile } from '../../adapters/write-file.ts';
-import { addressOf, maintenanceAddress } from '../../core/address.ts';
+import { addressOf } from '../../core/address.ts';
 import type { Document } from '../../core/document.ts';
 import type { Handbook, Shaped } from '../../core/handbook.ts';
-import { type Setting, valuesFor } from '../../core/message-values.ts';
+import { addressOfTold, type Setting, valuesFor } from '../../core/message-values.ts';
 import { nearest } from '../../core/nearest.ts';
 import { withoutEndSlashes } from '../../core/slashes.ts';
 import { wayBack } from '../../core/way-back.ts';
@@ -58,12 +58,7 @@ export const exportBundle: Command = {
 			image: (url: string) => resolveImage(contextOf(document), url),
 		});
 		const page = base + addressOf(plan);
-		const urlOf: Setting['urlOf'] = (of) => {
-			if (handbook.config.url === undefined) return undefined;
-			return (
-				base + (of === 'status' ? 'status/' : 'maintenance' in of ? maintenanceAddress(of.maintenance) : addressOf(of))
-			);
-		};
+		const urlOf: Setting['urlOf'] = (of) => (handbook.config.url === undefined ? undefined : base + addressOfTold(of));
 		const parts = {
 			handbook,
 			back,

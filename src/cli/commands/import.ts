@@ -1,21 +1,16 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cacheFolder } from '../../adapters/cache-folder.ts';
-import { drawDiagrams } from '../../adapters/diagram-store.ts';
-import { fileStore, memoryStore } from '../../adapters/file-store.ts';
 import { readForeignFolder } from '../../adapters/foreign-folder.ts';
-import { pipelineVersion } from '../../adapters/pipeline-version.ts';
 import { clockAt } from '../../core/clock.ts';
-import type { Finding } from '../../core/finding.ts';
 import { configFile } from '../../core/source-file.ts';
 import { importRunbooks, markdownName, notMarkdown } from '../../importers/runbooks.ts';
 import { plural } from '../../reporters/terminal.ts';
 import { visible } from '../../reporters/visible.ts';
 import { writeBaseline } from '../baseline.ts';
-import { checkerOf, type Opened } from '../checker.ts';
+import { checkerOf } from '../checker.ts';
 import { diagramFindings } from '../diagram-findings.ts';
+import { drawnDiagrams } from '../drawn-diagrams.ts';
 import { step } from '../progress.ts';
-import { programRoot } from '../settings.ts';
 import { type Command, type Io, nowOf, UsageError } from '../usage.ts';
 import { writeDocument } from '../write-document.ts';
 
@@ -40,8 +35,8 @@ export const importDocuments: Command = {
 				`Nothing is known of importing ${what}: there is only ${Object.keys(importers).join(', ')}.`,
 				`rollbook ${importDocuments.usage}`,
 			);
-		const importer = what && Object.hasOwn(importers, what) ? importers[what as keyof typeof importers] : undefined;
-		if (!importer || !source) throw new UsageError('Import what, and from where?', `rollbook ${importDocuments.usage}`);
+		if (!what || !source) throw new UsageError('Import what, and from where?', `rollbook ${importDocuments.usage}`);
+		const importer = importers[what as keyof typeof importers];
 		const from = resolve(io.cwd, source);
 		if (!lstatSync(from, { throwIfNoEntry: false })?.isDirectory())
 			throw new UsageError(`There is no folder ${from}.`, 'Name the folder that holds the Markdown files.');
@@ -79,7 +74,9 @@ export const importDocuments: Command = {
 		}
 		tellLeftOut([...read.skipped, ...skipped], io);
 		const opened = await checkerOf(content, io, { baseline: false }).open();
-		const all = [...opened.all, ...(await faultyDiagrams(opened, content, io))];
+		// what only drawing finds would stop the first build
+		const { failed } = await drawnDiagrams(opened.folder, content, io);
+		const all = [...opened.all, ...diagramFindings(failed, clockAt(nowOf(io)))];
 		if (all.length) {
 			const file = writeBaseline(content, all);
 			io.tell(
@@ -101,12 +98,4 @@ const shown = (path: string): string => `${/^\s*(?:::|##)/.test(path) ? './' : '
 
 function tellLeftOut(skipped: readonly { path: string; reason: string }[], io: Io): void {
 	for (const { path, reason } of skipped) io.out(`${shown(path)}: left out. ${visible(reason)}\n`);
-}
-
-/** What only drawing finds, and would stop the first build. */
-async function faultyDiagrams({ folder }: Opened, content: string, io: Io): Promise<Finding[]> {
-	const kept = cacheFolder(content, io.env);
-	const store = kept ? fileStore(join(kept, 'diagrams')) : memoryStore();
-	const { failed } = await drawDiagrams([folder.current, ...folder.editions], store, pipelineVersion(programRoot));
-	return diagramFindings(failed, clockAt(nowOf(io)));
 }

@@ -59,8 +59,7 @@ export function plainTree(
 		const known = node.name === null ? undefined : componentNamed(node.name);
 		const inLine = node.type === 'mdxJsxTextElement';
 		if (!known) return inLine ? all(node.children) : blocks(node.children);
-		if (isNumbered(node)) steps++;
-		const head = headOf(node, isNumbered(node) ? steps : undefined);
+		const head = headOf(node, isNumbered(node) ? ++steps : undefined);
 		if (inLine) return [text(inLineOf(node)), ...all(node.children)];
 		return [{ type: 'paragraph', children: head } as Paragraph, ...blocks(node.children)];
 	};

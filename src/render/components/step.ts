@@ -4,8 +4,7 @@ import { stepAnchor } from '../../core/anchors.ts';
 import type { Document } from '../../core/document.ts';
 import { inWords } from '../../core/duration.ts';
 import { durationMs } from '../../core/instant.ts';
-import { propsAsWritten } from '../../core/props.ts';
-import { numberOf } from '../../core/steps.ts';
+import { numberOf, stepsOf } from '../../core/steps.ts';
 import { titleNamed } from '../../core/title-named.ts';
 import { rootOf } from '../context.ts';
 import type { Render } from './index.ts';
@@ -39,7 +38,7 @@ export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger,
 	const data = { dataStep: id, dataDanger: danger ? '' : undefined, dataTakes: box ? box / 1000 : undefined };
 	return h('section.step', { id: id ? stepAnchor(id) : undefined, ...data }, [
 		h('header.step-head', [
-			h('span.step-number', String(numberOf(context.document, node) ?? '')),
+			h('span.step-number', String(numberOf(document, node) ?? '')),
 			title ? h('p.step-title', title) : [],
 			danger ? h('p.step-danger', 'Dangerous') : [],
 			facts.length ? h('ul.step-facts', facts) : [],
@@ -49,8 +48,5 @@ export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger,
 };
 
 /** What readers call a step of the same document; its id where it has no title. */
-function stepTitle({ outline }: Document, id: string): string {
-	const props = outline.components.filter(({ node }) => node.name === 'Step').map(({ node }) => propsAsWritten(node));
-	const title = props.find((each) => each.id === id)?.title;
-	return typeof title === 'string' ? title : id;
-}
+const stepTitle = (document: Document, id: string): string =>
+	stepsOf(document).find(({ props }) => props.id === id)?.props.title ?? id;
