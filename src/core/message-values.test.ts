@@ -96,7 +96,7 @@ describe('of a release', () => {
 		expect(values.get('release.summary')).toBe('Refunds are quick.');
 		expect(values.get('release.added')).toBe('A button.');
 		expect(values.get('release.action')).toBe('Nothing to do.');
-		expect(values.get('release.watch')).toBe('Errors, > 1 % for 5 minutes');
+		expect(values.get('release.watch')).toBe('Errors, above 1 % for 5 minutes');
 		expect(values.get('release.date')).toBe('Tue 1 Dec 2026, 22:00 UTC+1');
 	});
 

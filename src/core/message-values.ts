@@ -11,6 +11,7 @@ import { isInMainLanguage, localeOf } from './placeholders.ts';
 import { plainText } from './plain-text.ts';
 import { predecessorOf } from './release-line.ts';
 import { contentOf } from './sections.ts';
+import { thresholdInWords } from './threshold.ts';
 import { versionsInWords } from './version-range-words.ts';
 import type { WayBack } from './way-back.ts';
 
@@ -198,7 +199,10 @@ function tellRelease(known: Notes, handbook: Handbook, release: Release, { urlOf
 	known.tell(
 		'release.watch',
 		fields.signals
-			.map((signal) => `${signal.name}, ${signal.threshold}${signal.for ? ` for ${durationInWords(signal.for)}` : ''}`)
+			.map(
+				(signal) =>
+					`${signal.name}, ${thresholdInWords(signal.threshold)}${signal.for ? ` for ${durationInWords(signal.for)}` : ''}`,
+			)
 			.join('; '),
 	);
 	known.put('release.order', fields.deployOrder.map(({ service }) => service).join(', '));

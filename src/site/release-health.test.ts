@@ -143,7 +143,7 @@ test('what is kept inside is not told: services, flags, messages to the team', (
 	);
 	expect(found.services.map(({ service }) => service.id)).toEqual(['shown']);
 	expect(found.others).toBe(1);
-	expect(found.flags).toEqual([{ title: 'Told', state: { word: 'On for 25 %', tone: 'info' } }]);
+	expect(found.flags).toEqual([{ title: 'Told', state: { word: 'On for 25\u00a0%', tone: 'info' } }]);
 	expect(found.migrations.map(({ id, service }) => [id, service?.id])).toEqual([
 		['a', undefined],
 		['b', 'shown'],

@@ -219,5 +219,8 @@ function flagState(handbook: Handbook, id: string): { title: string; state: Stat
 	const title = flag.fields.title;
 	if (state === 'off') return { title, state: { word: 'Off', tone: 'mute' } };
 	if (state === 'on' || own?.share === 100) return { title, state: { word: 'On for everybody', tone: 'good' } };
-	return { title, state: { word: own?.share === undefined ? 'On for some' : `On for ${own.share} %`, tone: 'info' } };
+	return {
+		title,
+		state: { word: own?.share === undefined ? 'On for some' : `On for ${own.share}\u00a0%`, tone: 'info' },
+	};
 }
