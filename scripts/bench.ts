@@ -37,6 +37,7 @@ const sets = {
 } satisfies Record<string, { sizes: number[]; run: Measurement }>;
 const wanted = positionals.length ? positionals : Object.keys(sets);
 
+await import('./compile.ts');
 for (const name of wanted) {
 	const set = Object.hasOwn(sets, name) ? sets[name as keyof typeof sets] : undefined;
 	if (!set) throw new Error(`There is no measurement ${name}; there are ${Object.keys(sets).join(', ')}.`);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-/** A scheme, a host, perhaps a port, and a path without an empty part. */
-const form = /^https?:\/\/[^\s<>"'\\/?#@]+(?:\/[^\s<>"'\\/?#]+)*\/?$/;
-const dots = /^(?:\.|%2e){1,2}$/i;
+/** A scheme, a host, perhaps a port, and a path without an empty part, of characters that no program escapes (RFC 3986, 2.3). */
+const form = /^https?:\/\/[^\s<>"'\\/?#@]+(?:\/[\w.~-]+)*\/?$/;
+const dots = /^\.{1,2}$/;
 
 /**
  * The address of a whole site: links begin with its path. A part that is empty, or dots, would let them lead to another
- * host; a name, a question or a fragment has no place before them.
+ * host; a name, a question or a fragment has no place before them. Where one host escapes a path and another does not,
+ * links lead nowhere.
  */
 export const siteUrl = (description: string, ...examples: string[]) =>
 	z
@@ -19,6 +20,6 @@ export const siteUrl = (description: string, ...examples: string[]) =>
 					.split('/')
 					.slice(3)
 					.some((part) => dots.test(part)),
-			'Expected an address of a scheme, a host and a plain path, such as https://parcelway.example/handbook/',
+			'Expected an address of a scheme, a host and a path of letters, digits, `.`, `_`, `~` and `-`, such as https://parcelway.example/handbook/',
 		)
 		.meta({ description, ...(examples.length ? { examples } : {}), pattern: form.source });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What decides how a thing is made: rooms of this program, and libraries. */
 interface Pipeline {
 	rooms: string[];
 	libraries: string[];
+	/** What is made is the same whichever Node makes it. */
+	byAnyNode?: true;
 }
 
 /** What documents are read with, and what findings follow from. */
@@ -31,17 +33,21 @@ const fragments: Pipeline = {
 };
 
 /** What decides how a page looks, with its styles and scripts. */
-const pages: Pipeline = { rooms: ['schemas', 'src', 'public', 'bin'], libraries: [] };
+const pages = { rooms: ['schemas', 'src', 'public', 'bin', 'astro.config.mjs'] };
 
 /** The same of whole pages. */
-export function siteVersion(programRoot: string): string {
+export const siteVersion = (programRoot: string): string =>
+	versionOfPipeline(programRoot, { ...pages, libraries: dependenciesOf(programRoot) });
+
+/** The same of the compiled program that makes the pages. */
+export const pageProgramVersion = (programRoot: string): string =>
+	versionOfPipeline(programRoot, { ...pages, libraries: dependenciesOf(programRoot), byAnyNode: true });
+
+function dependenciesOf(programRoot: string): string[] {
 	const { dependencies } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
 		dependencies: Record<string, string>;
 	};
-	return createHash('sha256')
-		.update(versionOfPipeline(programRoot, { ...pages, libraries: Object.keys(dependencies) }))
-		.update(readFileSync(join(programRoot, 'astro.config.mjs')))
-		.digest('hex');
+	return Object.keys(dependencies);
 }
 
 /** A digest of the code and the libraries that make fragments: with other code, what is cached is made anew. */
@@ -60,18 +66,21 @@ function versionOfPipeline(programRoot: string, pipeline: Pipeline): string {
 	return version;
 }
 
-function computedVersion(programRoot: string, { rooms, libraries }: Pipeline): string {
-	const hash = createHash('sha256').update(process.version);
-	for (const room of rooms) {
-		const files = readdirSync(join(programRoot, room), { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-			.map((entry) => join(entry.parentPath, entry.name))
-			.sort();
-		for (const file of files)
-			hash.update(file.slice(programRoot.length)).update('\0').update(readFileSync(file)).update('\0');
-	}
+function computedVersion(programRoot: string, { rooms, libraries, byAnyNode }: Pipeline): string {
+	const hash = createHash('sha256').update(byAnyNode ? '' : process.version);
+	for (const file of rooms.flatMap((room) => filesOf(join(programRoot, room))))
+		hash.update(file.slice(programRoot.length)).update('\0').update(readFileSync(file)).update('\0');
 	for (const library of libraries) hash.update(`${library}@${versionOf(programRoot, library)}\0`);
 	return hash.digest('hex');
+}
+
+/** The files below a folder, but for tests; of a file, the file. */
+function filesOf(room: string): string[] {
+	if (!statSync(room).isDirectory()) return [room];
+	return readdirSync(room, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
 }
 
 function versionOf(programRoot: string, library: string): string {

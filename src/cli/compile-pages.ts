@@ -1,19 +1,14 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { anyBase } from './any-base.ts';
 import { astroConfig } from './astro.ts';
-import type { SiteAddress } from './site-address.ts';
 
-// Compiles the program's pages, in a process of its own so that its memory is given back:
-// `node compile-pages.ts '{"base":"/","folder":"…"}'`. Writes into the folder what stands beside the pages (`site`), what
-// renders them (`server`), and which styles each has (`pages.json`).
+// Compiles the program's pages for any site, in a process of its own so that its memory is given back:
+// `node compile-pages.ts FOLDER`. Writes into the folder what stands beside the pages (`site`), what renders them
+// (`server`), and which styles each has (`pages.json`).
 
-export interface Compilation extends SiteAddress {
-	folder: string;
-}
-
-const given = JSON.parse(process.argv[2]!) as Compilation;
-const { folder } = given;
+const folder = process.argv[2]!;
 const out = join(folder, 'site');
 // a file that grows beyond what is allowed (`ulimit -f`) is an error of its writing, which can be told
 process.on('SIGXFSZ', () => {});
@@ -43,7 +38,7 @@ const integration: AstroIntegration = {
 	},
 };
 const cacheDir = join(folder, 'astro');
-await build({ ...astroConfig(given), cacheDir, outDir: out, integrations: [integration] });
+await build({ ...astroConfig({ base: anyBase }), cacheDir, outDir: out, integrations: [integration] });
 rmSync(cacheDir, { recursive: true, force: true });
 const entry = readdirSync(join(folder, 'server')).find((name) => name.startsWith('prerender-entry.'));
 writeFileSync(join(folder, 'pages.json'), JSON.stringify({ entry, pages: [...pages] }));

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { RouteData } from 'astro';
-import { digestOf } from '../adapters/file-store.ts';
 import { packFolder, unpackFolder } from '../adapters/folder-pack.ts';
-import { siteVersion } from '../adapters/pipeline-version.ts';
-import type { Compilation } from './compile-pages.ts';
+import { pageProgramVersion } from '../adapters/pipeline-version.ts';
+import { settleAt } from './any-base.ts';
 import type { Page } from './make-pages.ts';
 import { programRoot } from './settings.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -30,31 +30,59 @@ interface App {
 	render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
+/** Where the set-up of the program puts its pages, compiled: a part of the program, as its libraries are. */
+const setUp = join(programRoot, 'compiled', 'pages');
+
+/** Compiles the program's pages where they belong, if what is there is not of this very program. Tells whether it did. */
+export async function setUpPages(beginning: () => void): Promise<boolean> {
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rollbook-pages-')));
+	try {
+		const version = pageProgramVersion(programRoot);
+		if (unpackFolder(setUp, version, folder)) return false;
+		beginning();
+		await compile(folder);
+		packFolder(folder, setUp, version);
+		return true;
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
 /**
- * Compiles the program for an address into `scratch`, a folder, or takes what was compiled before
- * from `kept`, a file for it. Tells which of the two.
+ * Lays out the compiled program for an address in `scratch`, a folder: the one of the set-up, or what was compiled before
+ * into `kept`, a file for it; where there is neither, it is compiled now. Tells which.
  */
 export async function compiledPages(
-	address: SiteAddress,
+	{ base }: SiteAddress,
 	scratch: string,
 	kept: string | undefined,
 ): Promise<'compiled' | 'as it was'> {
 	mkdirSync(scratch, { recursive: true });
 	const folder = realpathSync(scratch);
-	const version = digestOf(siteVersion(programRoot), address.base, address.site ?? '');
-	if (kept && unpackFolder(kept, version, folder)) return 'as it was';
-	await compile({ ...address, folder });
-	if (kept) packFolder(folder, kept, version);
-	return 'compiled';
+	const version = pageProgramVersion(programRoot);
+	const known = [setUp, kept].some((file) => file && unpackFolder(file, version, folder));
+	if (!known) {
+		await compile(folder);
+		if (kept) packFolder(folder, kept, version);
+	}
+	const { entry } = pagesIn(folder);
+	settleAt(base, [join(folder, 'server', entry), join(folder, 'pages.json')]);
+	return known ? 'as it was' : 'compiled';
 }
+
+interface Pages {
+	/** The file of `server` that the app is in. */
+	entry: string;
+	/** What Astro wants to know of each page. */
+	pages: [string, unknown][];
+}
+
+const pagesIn = (folder: string): Pages => JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Pages;
 
 /** Opens what `compiledPages` has put into `scratch`. */
 export function openPageProgram({ base, site }: SiteAddress, scratch: string): PageProgram {
 	const folder = realpathSync(scratch);
-	const { entry, pages } = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as {
-		entry: string;
-		pages: [string, unknown][];
-	};
+	const { entry, pages } = pagesIn(folder);
 	const hooks = resolveAsProgram(join(folder, 'server'));
 	return {
 		assets() {
@@ -76,12 +104,12 @@ export function openPageProgram({ base, site }: SiteAddress, scratch: string): P
 	};
 }
 
-async function compile(compilation: Compilation): Promise<void> {
+async function compile(folder: string): Promise<void> {
 	const script = fileURLToPath(new URL('./compile-pages.ts', import.meta.url));
 	const loader = new URL('../../bin/strip-types.js', import.meta.url).href;
 	await promisify(execFile)(
 		process.execPath,
-		['--disable-warning=ExperimentalWarning', '--import', loader, script, JSON.stringify(compilation)],
+		['--disable-warning=ExperimentalWarning', '--import', loader, script, folder],
 		{ maxBuffer: 64 * 1024 * 1024 },
 	);
 }
