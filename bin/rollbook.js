@@ -24,7 +24,7 @@ if (!node) {
 const folder = mkdtempSync(join(tmpdir(), 'rollbook-'));
 const note = join(folder, 'parsing');
 /** In MiB: for a check, a larger one takes memory and saves no time; pages leave more behind. */
-const youngGeneration = `--max-semi-space-size=${process.argv[2] === 'build' ? 64 : 16}`;
+const youngGeneration = `--max-semi-space-size=${process.argv[2] === 'build' ? 32 : 16}`;
 const caches = cachesOf(process.env);
 // compiled code is a cache too: what must not depend on caches does not run it
 const compiled =

@@ -22,12 +22,15 @@ interface IndexFile {
 	digest: string;
 }
 
+/** In how many files an index tells of its pages, at most: of more pages, some share one, and a site has half as many files. */
+const maxFragments = 500;
+
 const scratch = workerData as string | undefined;
 let index: pagefind.PagefindIndex | undefined;
 
 async function answerTo(task: SearchTask): Promise<SearchAnswer> {
 	if (!index) {
-		const made = await pagefind.createIndex({ writePlayground: false });
+		const made = await pagefind.createIndex({ writePlayground: false, maxFragments });
 		if (!made.index) return { problem: `start: ${made.errors.join('; ')}` };
 		index = made.index;
 	}

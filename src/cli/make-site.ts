@@ -51,7 +51,8 @@ export async function makeSite(
 	const index = ({ library }: OpenedLibrary) =>
 		indexPages(searchEntries(library), files, {
 			store: kept.search,
-			threads: threadsFor(io.env),
+			// one core makes the pages meanwhile
+			threads: Math.max(1, threadsFor(io.env) - 1),
 			scratch: join(scratch, 'search'),
 		});
 	const make = async ({ library }: OpenedLibrary) => {
