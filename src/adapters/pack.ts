@@ -1,15 +1,5 @@
 import { hash } from 'node:crypto';
-import {
-	closeSync,
-	mkdirSync,
-	openSync,
-	readFileSync,
-	readSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-	writevSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { digestOf } from './file-store.ts';
 
@@ -44,15 +34,13 @@ export const bodyOf = (bytes: Uint8Array, digest = hash('sha256', bytes)): Packe
 });
 
 /**
- * Reads what is told in a pack; its bodies are read when the first of them is asked for. Undefined where there is none, or
- * one that was cut short, changed, or written for another `version`.
+ * Reads what is told in a pack; each body is read when it is asked for. Undefined where there is none, or one that was cut short, changed, or written for another `version`.
  */
 export function readPack<T>(file: string, version: string): Pack<T> | undefined {
 	const start = headOf(file);
 	if (!start) return undefined;
 	const head = JSON.parse(start.toString('utf8')) as Head<T>;
 	if (head.version !== version) return undefined;
-	let all: Buffer | undefined;
 	let end = prefixLength + start.length;
 	const bodies = head.bodies.map(([digest, length]) => {
 		const at = end;
@@ -60,9 +48,8 @@ export function readPack<T>(file: string, version: string): Pack<T> | undefined 
 		return {
 			digest,
 			bytes() {
-				all ??= contentsOf(file);
-				const body = all.subarray(at, at + length);
-				return hash('sha256', body) === digest ? body : undefined;
+				const body = bytesAt(file, at, length);
+				return body && hash('sha256', body) === digest ? body : undefined;
 			},
 		};
 	});
@@ -109,11 +96,21 @@ function headOf(file: string): Buffer | undefined {
 	}
 }
 
-function contentsOf(file: string): Buffer {
+/** A part of a file: of most packs, one body or none is asked for. */
+function bytesAt(file: string, at: number, length: number): Buffer | undefined {
+	let handle: number;
 	try {
-		return readFileSync(file);
+		handle = openSync(file, 'r');
 	} catch {
-		return Buffer.alloc(0);
+		return undefined;
+	}
+	try {
+		const bytes = Buffer.alloc(length);
+		return readSync(handle, bytes, 0, length, at) === length ? bytes : undefined;
+	} catch {
+		return undefined;
+	} finally {
+		closeSync(handle);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { digestOf, type FileStore } from './file-store.ts';
 import { bodyOf, type PackedBody, readPack, writePack } from './pack.ts';
+import { textsAside } from './texts-aside.ts';
 
 /** Texts by a digest of what they were made of, kept together: ten thousand small files take longer than their making. */
 export interface PackedStore extends FileStore {
@@ -10,7 +11,8 @@ export interface PackedStore extends FileStore {
 
 interface Shard {
 	before: Map<string, PackedBody>;
-	after: Map<string, string>;
+	/** What was asked for or set, which the next build finds first. */
+	after: Map<string, PackedBody['bytes']>;
 	isNew: boolean;
 }
 
@@ -21,6 +23,7 @@ const shardCount = 64;
  * more than `most`, those that were not asked for in a build that kept something go first.
  */
 export function packedStore(folder: string, version: string, most: number): PackedStore {
+	const putAside = textsAside(folder);
 	const mostOfShard = Math.ceil(most / shardCount) + 8;
 	const shards = new Map<string, Shard>();
 	const shardOf = (key: string): Shard => {
@@ -37,23 +40,25 @@ export function packedStore(folder: string, version: string, most: number): Pack
 	return {
 		get(key) {
 			const { before, after } = shardOf(key);
-			const known = after.get(key);
-			if (known !== undefined) return known;
-			const bytes = before.get(key)?.bytes();
-			if (!bytes) return undefined;
-			const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-			after.set(key, text);
-			return text;
+			const known = after.get(key) ?? before.get(key)?.bytes;
+			const bytes = known?.();
+			if (!known || !bytes) return undefined;
+			after.set(key, known);
+			return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 		},
 		set(key, text) {
 			const shard = shardOf(key);
-			shard.after.set(key, text);
+			shard.after.set(key, putAside(text));
 			shard.isNew = true;
 		},
 		save() {
 			for (const [name, { before, after, isNew }] of shards) {
 				if (!isNew) continue;
-				const kept = new Map([...after].map(([key, text]) => [key, bodyOf(Buffer.from(text))]));
+				const kept = new Map<string, PackedBody>();
+				for (const [key, read] of after) {
+					const bytes = read();
+					if (bytes) kept.set(key, bodyOf(bytes));
+				}
 				for (const [key, body] of before) if (kept.size < mostOfShard && !kept.has(key)) kept.set(key, body);
 				writePack(join(folder, name), version, { told: [...kept.keys()], bodies: [...kept.values()] });
 			}

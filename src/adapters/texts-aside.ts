@@ -1,0 +1,45 @@
+import { mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { unforeseeable } from './unforeseeable.ts';
+
+/**
+ * Puts texts aside in a file that has no name and ends with the process: ten thousand bodies would take more memory than
+ * all else. Gives for each what gives its bytes. Where nothing can be written, they stay in memory.
+ */
+export function textsAside(folder: string): (text: string) => () => Buffer {
+	let file: { handle: number; end: number } | undefined;
+	return (text) => {
+		const bytes = Buffer.from(text);
+		try {
+			file ??= { handle: nameless(folder), end: 0 };
+			const { handle, end: at } = file;
+			for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, at + done);
+			file.end += bytes.length;
+			return from(handle, at, bytes.length);
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error)) throw error;
+			return () => bytes;
+		}
+	};
+}
+
+/** A function of its own: one that was made beside the bytes would hold them. */
+const from = (handle: number, at: number, length: number) => () => bytesAt(handle, at, length);
+
+function nameless(folder: string): number {
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	const file = join(folder, `aside-${unforeseeable()}`);
+	const handle = openSync(file, 'wx+', 0o600);
+	rmSync(file);
+	return handle;
+}
+
+function bytesAt(handle: number, at: number, length: number): Buffer {
+	const bytes = Buffer.allocUnsafe(length);
+	for (let done = 0; done < length; ) {
+		const read = readSync(handle, bytes, done, length - done, at + done);
+		if (read === 0) throw new Error('A text that was put aside is shorter than it was.');
+		done += read;
+	}
+	return bytes;
+}
