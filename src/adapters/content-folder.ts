@@ -9,6 +9,7 @@ const configLike = /^handbook\.ya?ml$/i;
 const imageName = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 /** Hidden files; but for names such as `..mdx` and `...mdx`, which hide nothing: they are the ids `.` and `..`. */
 const skipped = /^\.(?!\.*mdx?$)|^node_modules$/i;
+export const isSkipped = (name: string): boolean => skipped.test(name);
 
 export interface ContentFolder {
 	/** Markdown files, by path. */
@@ -39,7 +40,7 @@ export function readContentFolder(root: string, read = readSource): ContentFolde
 		}
 		for (const entry of entries) {
 			const path = folder ? `${folder}/${entry.name}` : entry.name;
-			if (skipped.test(entry.name) || path === configFile) continue;
+			if (isSkipped(entry.name) || path === configFile) continue;
 			if (configLike.test(path)) misnamedConfigs.push(path);
 			if (entry.isDirectory()) {
 				if (documentName.test(entry.name)) files.push({ path, refused: 'unreadable', detail: 'it is a folder' });

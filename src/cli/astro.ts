@@ -13,12 +13,13 @@ export const astroConfig = ({ base, site }: SiteAddress): AstroInlineConfig => (
 	logLevel: 'error',
 });
 
-/** The same over the handbook that is seated, while one writes. */
-export function inlineConfig(cache: string, library: Library): AstroInlineConfig {
+/** The same over the handbook that is seated, while one writes. Its `content` is watched by rollbook itself. */
+export function inlineConfig(cache: string, library: Library, content: string): AstroInlineConfig {
+	const isContent = (path: string): boolean => path === content || path.startsWith(join(content, '/'));
 	return {
 		...astroConfig(siteAddress(library.current.config.url)),
 		cacheDir: join(cache, 'astro'),
-		// a link in the content may lead to a whole disk
-		vite: { server: { watch: { followSymlinks: false } } },
+		// a link may lead to a whole disk
+		vite: { server: { watch: { followSymlinks: false, ignored: isContent } } },
 	};
 }

@@ -1,25 +1,20 @@
-/** How long files have to be quiet: a save may be several writes. In milliseconds. */
-const quiet = 30;
-
-/** Runs work once things have been quiet, and never twice at a time: what happens meanwhile makes it run once more. */
-export function oneAtATime(work: () => Promise<void>): () => void {
-	let pending: NodeJS.Timeout | undefined;
-	let running = false;
+/** Runs work when asked to, and never twice at a time: who asks meanwhile makes it run once more. Resolves when it has ended. */
+export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+	let running: Promise<void> | undefined;
 	let again = false;
-	const run = async () => {
-		if (running) {
-			again = true;
-			return;
+	const run = async (): Promise<void> => {
+		try {
+			do {
+				again = false;
+				await work();
+			} while (again);
+		} finally {
+			running = undefined;
 		}
-		running = true;
-		do {
-			again = false;
-			await work();
-		} while (again);
-		running = false;
 	};
 	return () => {
-		clearTimeout(pending);
-		pending = setTimeout(run, quiet);
+		if (running) again = true;
+		else running = run();
+		return running;
 	};
 }

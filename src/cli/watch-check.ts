@@ -1,5 +1,6 @@
 import { watchFolder } from '../adapters/watch-folder.ts';
 import type { Checked, Checker } from './checker.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type Io, UsageError } from './usage.ts';
 
 /** Clears the screen and what was scrolled away. */
@@ -26,10 +27,9 @@ export async function watchCheck(
 			io.tell(`${error.message}\n${error.help}\n`);
 		}
 	};
-	let last = Promise.resolve();
-	const again = () => (last = last.then(look));
-	const end = watchFolder(content, again);
-	await again();
+	const next = oneAtATime(look);
+	const end = watchFolder(content, next);
+	await next();
 	await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
 	end();
 	return 0;

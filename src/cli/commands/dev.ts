@@ -5,7 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { serveAssets } from '../../adapters/asset-middleware.ts';
 import { serveFindings } from '../../adapters/findings-middleware.ts';
 import { pendingRequests } from '../../adapters/pending-requests.ts';
+import { watchFolder } from '../../adapters/watch-folder.ts';
 import { type Finding, inOrder } from '../../core/finding.ts';
+import { sameAddresses } from '../../core/same-addresses.ts';
 import { terminal } from '../../reporters/terminal.ts';
 import { alertsOf } from '../../site/alerts.ts';
 import { badgesOf } from '../../site/badges.ts';
@@ -50,13 +52,15 @@ export const dev: Command = {
 					server.middlewares.use(requests.middleware);
 					server.middlewares.use(serveAssets(library.base, () => library.assets));
 					server.middlewares.use(serveFindings(library.base, (page) => pageFindings(library, page)));
-					server.watcher.add(where.content);
+					let addresses = addressesOf(library);
 					const show = async () => {
-						const before = addressesOf(library);
+						const { current } = library;
 						const { read, judge } = await reseat(where, io, checker, library.findings);
 						library = read;
+						const before = addresses;
+						if (!sameAddresses(current, library.current)) addresses = addressesOf(library);
 						// what a page is of is asked once for all addresses: only new ones make Astro ask again
-						if (addressesOf(library) !== before) {
+						if (addresses !== before) {
 							server.moduleGraph.invalidateAll();
 							for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
 						}
@@ -65,16 +69,14 @@ export const dev: Command = {
 						library = await judge();
 						server.ws.send('rollbook:findings', {});
 					};
-					const next = oneAtATime(show);
-					server.watcher.on('all', (_, file) => {
-						if (file.startsWith(where.content)) next();
-					});
+					// not by Vite's own watcher, which looks at each file of a folder whenever one of them changes
+					server.httpServer?.once('close', watchFolder(where.content, oneAtATime(show)));
 				},
 			},
 		};
 		// never beside the content, where somebody may have put what Vite believes
 		const kept = where.cache ?? mkdtempSync(join(tmpdir(), 'rollbook-dev-'));
-		const config = inlineConfig(kept, library);
+		const config = inlineConfig(kept, library, where.content);
 		const server = await serve({
 			...config,
 			integrations: [watching],
