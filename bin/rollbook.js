@@ -26,9 +26,11 @@ const note = join(folder, 'parsing');
 /** In MiB: for a check, a larger one takes memory and saves no time; pages leave more behind. */
 const youngGeneration = `--max-semi-space-size=${process.argv[2] === 'build' ? 32 : 16}`;
 const caches = cachesOf(process.env);
+/** Where the set-up of the project has put code that V8 compiled, if it did; else it is kept with all else that is. */
+const setUpCode = join(root, 'compiled', 'code');
+const code = existsSync(setUpCode) ? setUpCode : join(caches, 'program');
 // compiled code is a cache too: what must not depend on caches does not run it
-const compiled =
-	caches === 'off' || process.argv.includes('--no-cache') ? {} : { NODE_COMPILE_CACHE: join(caches, 'program') };
+const compiled = caches === 'off' || process.argv.includes('--no-cache') ? {} : { NODE_COMPILE_CACHE: code };
 const deadly = [];
 let threads = process.env.ROLLBOOK_THREADS;
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
