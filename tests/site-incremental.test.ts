@@ -21,13 +21,13 @@ function build(out: string, ...options: string[]): { status: number | null; told
 	return { status, told };
 }
 
-/** A build with nothing of what earlier ones have left but what takes long and is made of no page: diagrams, the compiled program. */
+/** A build with nothing of what earlier ones have left but what takes long and is made of no page: diagrams. */
 function buildCold(): number | null {
 	const caches = join(folder, 'cold-cache');
 	for (const kept of readdirSync(cache)) {
 		rmSync(join(caches, kept), { recursive: true, force: true });
-		for (const made of ['diagrams', 'page-program'].filter((name) => existsSync(join(cache, kept, name))))
-			cpSync(join(cache, kept, made), join(caches, kept, made), { recursive: true });
+		const diagrams = join(cache, kept, 'diagrams');
+		if (existsSync(diagrams)) cpSync(diagrams, join(caches, kept, 'diagrams'), { recursive: true });
 	}
 	return runRollbook(['build', '--content', content, '--out', join(folder, 'cold')], {
 		env: { ROLLBOOK_CACHE: caches, SOURCE_DATE_EPOCH: String(now) },
@@ -141,7 +141,7 @@ test('a site built after any edits is, byte for byte, the one that is built from
 test('what somebody put into the cache is believed, and what is broken is made anew', () => {
 	const before = filesOf('cold');
 	const packs = readdirSync(cache, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && (/\/(pages|search)$/.test(entry.parentPath) || entry.name === 'page-program'))
+		.filter((entry) => entry.isFile() && /\/(pages|search)$/.test(entry.parentPath))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.filter((file) => !file.includes('spare-site'));
 	expect(packs.length).toBeGreaterThan(20);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A scheme, a host, perhaps a port, and a path without an empty part, of characters that no program escapes (RFC 3986, 2.3). */
-const form = /^https?:\/\/[^\s<>"'\\/?#@]+(?:\/[\w.~-]+)*\/?$/;
+/** A scheme, a host, perhaps a port, and a path without an empty part, of characters that nobody escapes (RFC 3986, 3.3). */
+const form = /^https?:\/\/[^\s<>"'\\/?#@]+(?:\/[\w.~@+-]+)*\/?$/;
 const dots = /^\.{1,2}$/;
 
 /**
@@ -20,6 +20,6 @@ export const siteUrl = (description: string, ...examples: string[]) =>
 					.split('/')
 					.slice(3)
 					.some((part) => dots.test(part)),
-			'Expected an address of a scheme, a host and a path of letters, digits, `.`, `_`, `~` and `-`, such as https://parcelway.example/handbook/',
+			'Expected an address of a scheme, a host and a path of letters, digits and `._~@+-`, such as https://parcelway.example/handbook/',
 		)
 		.meta({ description, ...(examples.length ? { examples } : {}), pattern: form.source });

@@ -13,8 +13,8 @@ export interface Page {
 	file: string;
 	/** What decides what it is, beside what it asks for; undefined where that is not known, and it is made each time. */
 	key: string | undefined;
-	/** Makes it. */
-	render(): Promise<string>;
+	/** Makes it: its bytes. */
+	render(): Promise<Uint8Array>;
 }
 
 export interface PagesMade {
@@ -78,7 +78,7 @@ export async function makePages(
 			}
 			const { value, facts } = await recording(render);
 			await setImmediate();
-			const body = Buffer.from(value);
+			const body = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
 			write(file, body);
 			count.made++;
 			if (key === undefined || facts.size > mostFacts) continue;

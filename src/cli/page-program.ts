@@ -149,7 +149,7 @@ async function pagesOf(app: App, root: URL): Promise<Page[]> {
 				const response = await app.render(new Request(url), { routeData: route });
 				if (response.status >= 300 && response.status !== 404)
 					throw new Error(`The page ${file} was not made: status ${response.status}.`);
-				return response.text();
+				return response.bytes();
 			},
 		});
 	}

@@ -16,9 +16,10 @@ const ordinary = new Set([
 
 /**
  * Where plain Markdown may see something else than MDX, which has no code by indentation and no HTML: a `<`, a tab, and
- * blanks that would be too many.
+ * blanks that would be too many. Of those within a list, its tree tells.
  */
-const doubtful = /[<\t\r]|\n {4}|(?:[-*+]|\d[.)]) {5}/;
+const doubtful = /[<\t\r]|(?:[-*+]|\d[.)]) {5}/;
+const indented = /\n {4}/;
 /** An address that needs no marks around it, and ends where it seems to. */
 const plainAddress = /^[\w:/.#?&=%~+,;@-]+$/;
 
@@ -44,8 +45,11 @@ function written(block: RootContent, text: string, addresses: Addresses): string
 	if (start?.offset === undefined || end?.offset === undefined || start.column !== 1) return undefined;
 	const own = text.slice(start.offset, end.offset);
 	if (block.type === 'code') return isFenced(own) ? own : undefined;
-	if (doubtful.test(own) || (block.type === 'heading' && !/^#[^\n]*$/.test(own))) return undefined;
-	if (block.type !== 'table' && own.includes('|')) return undefined;
+	const around = block.type === 'list' ? withoutCode(block, text) : own;
+	if (around === undefined || doubtful.test(around)) return undefined;
+	if (block.type === 'list' ? !isPlainlyIndented(block, text) : indented.test(own)) return undefined;
+	if (block.type === 'heading' && !/^#[^\n]*$/.test(own)) return undefined;
+	if (block.type !== 'table' && around.includes('|')) return undefined;
 	const edits: Edit[] = [];
 	const parts: Node[] = block.type === 'heading' ? block.children : [block];
 	if (!parts.every((part) => collectEdits(part, text, addresses, edits))) return undefined;
@@ -58,11 +62,39 @@ function written(block: RootContent, text: string, addresses: Addresses): string
 	return value + text.slice(at, end.offset);
 }
 
-/** Whether its fence is closed by a line that everybody takes for its end. */
-function isFenced(own: string): boolean {
+/** Whether its fence is closed by a line that everybody takes for its end. Within a list, that begins with the list's blanks. */
+function isFenced(own: string, column = 1): boolean {
 	const [, fence = ''] = /^(`{3,}|~{3,})[^`\n]*\n/.exec(own) ?? [];
-	const [, last = ''] = /\n {0,3}(`{3,}|~{3,})[ \t]*$/.exec(own) ?? [];
-	return fence !== '' && last.startsWith(fence);
+	const [, blanks = '', last = ''] = /\n( *)(`{3,}|~{3,})[ \t]*$/.exec(own) ?? [];
+	return fence !== '' && last.startsWith(fence) && blanks.length <= Math.max(3, column - 1);
+}
+
+/** The text of a list without the code in it; undefined where some of that is not plainly fenced. */
+function withoutCode(list: Node, text: string): string | undefined {
+	let around = '';
+	let at = list.position!.start.offset!;
+	const leaveOut = (node: Node): boolean => {
+		if (node.type !== 'code') return ((node as Parent).children ?? []).every(leaveOut);
+		const { start, end } = node.position!;
+		around += text.slice(at, start.offset);
+		at = end.offset!;
+		return isFenced(text.slice(start.offset, end.offset), start.column);
+	};
+	return leaveOut(list) ? around + text.slice(at, list.position!.end.offset!) : undefined;
+}
+
+/** Whether the items of a list begin below each other, and nothing in them so far to the right that it would be code by indentation. */
+function isPlainlyIndented(list: Node, text: string): boolean {
+	return ((list as Parent).children ?? []).every((item) => {
+		const { offset = 0, column } = item.position!.start;
+		const marker = /^(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)/.exec(text.slice(offset, offset + 14))?.[0];
+		if (marker === undefined || column !== list.position!.start.column) return false;
+		const content = column + marker.length;
+		return ((item as Parent).children ?? []).every(
+			(block) =>
+				block.position!.start.column - content <= 3 && (block.type !== 'list' || isPlainlyIndented(block, text)),
+		);
+	});
 }
 
 interface Edit {
@@ -73,6 +105,8 @@ interface Edit {
 
 /** Collects the addresses to be changed; false where something stands in the way. */
 function collectEdits(node: Node, text: string, addresses: Addresses, edits: Edit[]): boolean {
+	// code of a list: the caller has looked at it
+	if (node.type === 'code') return true;
 	if (!ordinary.has(node.type)) return false;
 	if (node.type === 'link' || node.type === 'image') {
 		const { url, position } = node as Node & { url: string };
