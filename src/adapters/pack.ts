@@ -34,7 +34,8 @@ export const bodyOf = (bytes: Uint8Array, digest = hash('sha256', bytes)): Packe
 });
 
 /**
- * Reads what is told in a pack; each body is read when it is asked for. Undefined where there is none, or one that was cut short, changed, or written for another `version`.
+ * Reads what is told in a pack; each body is read when it is asked for. Undefined where there is none, or one that was cut
+ * short, changed, or written for another `version`.
  */
 export function readPack<T>(file: string, version: string): Pack<T> | undefined {
 	const start = headOf(file);

@@ -22,7 +22,7 @@ interface IndexFile {
 	digest: string;
 }
 
-/** In how many files an index tells of its pages, at most: of more pages, some share one, and a site has half as many files. */
+/** In how many files an index tells of its pages, at most: of more pages, some share a file. */
 const maxFragments = 500;
 
 const scratch = workerData as string | undefined;

@@ -2,14 +2,21 @@ import { mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { unforeseeable } from './unforeseeable.ts';
 
+/** What a handbook of some hundred documents may hold. In bytes. */
+const mostInMemory = 16_000_000;
+
 /**
- * Puts texts aside in a file that has no name and ends with the process: ten thousand bodies would take more memory than
- * all else. Gives for each what gives its bytes. Where nothing can be written, they stay in memory.
+ * Puts texts aside, and gives for each what gives its bytes. Those beyond `most` bytes lie in a file that has no name and
+ * ends with the process: ten thousand bodies would take more memory than all else. Where nothing can be written, they stay
+ * in memory.
  */
-export function textsAside(folder: string): (text: string) => () => Buffer {
+export function textsAside(folder: string, most = mostInMemory): (text: string) => () => Buffer {
+	let inMemory = 0;
 	let file: { handle: number; end: number } | undefined;
 	return (text) => {
 		const bytes = Buffer.from(text);
+		inMemory += bytes.length;
+		if (inMemory <= most) return () => bytes;
 		try {
 			file ??= { handle: nameless(folder), end: 0 };
 			const { handle, end: at } = file;

@@ -70,7 +70,8 @@ export const dev: Command = {
 						server.ws.send('rollbook:findings', {});
 					};
 					// not by Vite's own watcher, which looks at each file of a folder whenever one of them changes
-					server.httpServer?.once('close', watchFolder(where.content, oneAtATime(show)));
+					const end = watchFolder(where.content, oneAtATime(show));
+					server.httpServer?.once('close', end);
 				},
 			},
 		};
