@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { overflowOf, violations } from './axe.ts';
 import { callRollbook } from './call-rollbook.ts';
@@ -110,11 +110,16 @@ describe.skipIf(!hasChromium)('the page of a rollback plan', () => {
 
 	test('weighs at most 50 kB in five requests', async () => {
 		const { page, context } = await open('/');
-		const sizes: number[] = [];
-		page.on('response', async (response) => {
-			if (response.ok()) sizes.push(gzipSync(await response.body()).length);
-		});
+		const bodies: Promise<Buffer>[] = [];
+		const note = (response: Response): void => {
+			if (response.ok()) bodies.push(response.body());
+		};
+		page.on('response', note);
 		await page.goto(`${origin}/rollback/3.4.0/`, { waitUntil: 'networkidle' });
+		// the worker goes on and fetches what it keeps
+		page.off('response', note);
+		const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+		expect(sizes.length).toBeGreaterThan(1);
 		expect(sizes.length).toBeLessThanOrEqual(5);
 		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(50_000);
 		await context.close();
