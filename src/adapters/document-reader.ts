@@ -46,6 +46,16 @@ export function documentReader(guard: ParseGuard, { version, store, threads, sta
 	let ahead = started;
 	let known = new Map<string, ReadDocument>();
 	const reports = new WeakMap<Document['frontMatter'], DocumentReports>();
+	const keys = new WeakMap<Uint8Array, { path: string; asking: string; key: string }>();
+
+	/** The digest of all that a document follows from. Who reads a folder again and again asks for most as before. */
+	function keyOf({ bytes, path }: Bytes, digest: string, asking: string): string {
+		const before = keys.get(bytes);
+		if (before?.path === path && before.asking === asking) return before.key;
+		const key = hash('sha256', `${version} ${digest} ${path} ${asking}`);
+		keys.set(bytes, { path, asking, key });
+		return key;
+	}
 
 	/** What can be had without parsing. */
 	function find(
@@ -55,7 +65,7 @@ export function documentReader(guard: ParseGuard, { version, store, threads, sta
 	): { key?: string; read?: ReadDocument } {
 		if (!('bytes' in file) || digest === undefined) return { read: readAndReport(file, asking) };
 		if (guard.isDeadly(path)) return { read: readAndReport(deadly(file.path), asking) };
-		const key = hash('sha256', `${version} ${digest} ${file.path} ${askingText}`);
+		const key = keyOf(file, digest, askingText);
 		const read = known.get(key) ?? fromText(file, store.get(key));
 		return read ? { key, read } : { key };
 	}

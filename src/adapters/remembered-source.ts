@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../core/source-file.ts';
 import { readSource } from './content-folder.ts';
@@ -11,16 +11,23 @@ const coarse = 100;
  * reads one folder again and again; what it remembers is never written anywhere.
  */
 export function rememberedSource(now: () => number): typeof readSource {
-	const known = new Map<string, { told: string; file: SourceFile }>();
+	const known = new Map<string, { stat: Stats; file: SourceFile }>();
 	return (root, path) => {
-		const stat = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
+		const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
 		if (!stat) return readSource(root, path);
-		const told = `${stat.dev} ${stat.ino} ${stat.mode} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
 		const before = known.get(path);
-		if (before?.told === told) return before.file;
+		if (before && isSame(before.stat, stat)) return before.file;
 		const file = readSource(root, path);
-		if (now() - Number(stat.ctimeMs) > coarse) known.set(path, { told, file });
+		if (now() - stat.ctimeMs > coarse) known.set(path, { stat, file });
 		else known.delete(path);
 		return file;
 	};
 }
+
+const isSame = (one: Stats, other: Stats): boolean =>
+	one.ctimeMs === other.ctimeMs &&
+	one.mtimeMs === other.mtimeMs &&
+	one.size === other.size &&
+	one.ino === other.ino &&
+	one.mode === other.mode &&
+	one.dev === other.dev;

@@ -4,6 +4,7 @@ import { keyOf } from './address.ts';
 import { type Document, isOf } from './document.ts';
 import type { Fault } from './fault.ts';
 import { compareText, type Finding } from './finding.ts';
+import { perObject } from './per-object.ts';
 import { type Reference, referencesOf } from './reference.ts';
 import { withServiceDefaults } from './service-defaults.ts';
 import { configFile } from './source-file.ts';
@@ -51,6 +52,9 @@ const kindOrder = new Map<string, number>(kinds.map(({ name }, index) => [name, 
 
 const noConfigSource = { file: configFile, frontMatter: { data: {}, yaml: '' }, fields: undefined };
 
+/** Of a document that is seated again in the next reading of a handbook, they are the same. */
+const referencesOnce = perObject(referencesOf);
+
 /** Gives each document its seat, and draws the references both ways. */
 export function seat(
 	parts: Pick<Handbook, 'config' | 'configFindings' | 'edition' | 'strays' | 'images'> &
@@ -74,7 +78,7 @@ export function seat(
 		if (list) list.push(document);
 		else shaped.set(document.kind, [document]);
 	}
-	const references = new Map(documents.map((document) => [document, referencesOf(document)]));
+	const references = new Map(documents.map((document) => [document, referencesOnce(document)]));
 	const backlinks = new Map<Document, Reference[]>();
 	for (const list of references.values()) {
 		for (const reference of list) {
