@@ -8,12 +8,13 @@ import { setUpPages } from '../src/cli/page-program.ts';
 const root = join(import.meta.dirname, '..');
 const code = join(root, 'compiled', 'code');
 const from = performance.now();
+const isSetUp = existsSync(code);
 const begin = (): void => console.error('Setting up: compiling the program (some seconds, once)');
 const compiled = await setUpPages(begin);
-if (!existsSync(code)) {
+if (!isSetUp) {
 	if (!compiled) begin();
 	mkdirSync(code, { recursive: true });
 	const check = [join(root, 'bin', 'rollbook.js'), 'check', '--content', join(root, 'content'), '--no-cache'];
 	spawnSync(process.execPath, check, { env: { ...process.env, NODE_COMPILE_CACHE: code }, stdio: 'ignore' });
 }
-if (compiled) console.error(`Compiled in ${((performance.now() - from) / 1000).toFixed(1)} s.`);
+if (compiled || !isSetUp) console.error(`Compiled in ${((performance.now() - from) / 1000).toFixed(1)} s.`);

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 // `npm test`: all tests, or those whose paths hold one of the arguments.
-await import('./compile.ts');
 const root = join(import.meta.dirname, '..');
 console.error(
 	'Running the tests with Vitest (the site is built once for those that need it; some minutes on two cores)',

@@ -13,12 +13,19 @@ export function packFolder(folder: string, file: string, version: string): void 
 
 /** Lays them out again in a folder. False where there is no such pack, or one that was changed. */
 export function unpackFolder(file: string, version: string, folder: string): boolean {
-	const pack = readPack<string[]>(file, version);
-	const files = pack?.told.map((path, index) => [join(folder, path), pack.bodies[index]?.bytes()] as const);
-	if (!files?.every((each): each is readonly [string, Uint8Array] => each[1] !== undefined)) return false;
-	for (const [file, bytes] of files) {
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, bytes);
+	const files = filesIn(file, version);
+	for (const [path, bytes] of files ?? []) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), bytes);
 	}
-	return true;
+	return files !== undefined;
+}
+
+/** Whether there is such a pack, and nobody changed it. */
+export const isPacked = (file: string, version: string): boolean => filesIn(file, version) !== undefined;
+
+function filesIn(file: string, version: string): (readonly [path: string, bytes: Uint8Array])[] | undefined {
+	const pack = readPack<string[]>(file, version);
+	const files = pack?.told.map((path, index) => [path, pack.bodies[index]?.bytes()] as const);
+	return files?.every((each): each is readonly [string, Uint8Array] => each[1] !== undefined) ? files : undefined;
 }

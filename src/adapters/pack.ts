@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { digestOf } from './file-store.ts';
+import { readAt } from './read-at.ts';
 
 /** One of the many small things of a pack. */
 export interface PackedBody {
@@ -26,6 +27,10 @@ interface Head<T> {
 	told: T;
 	bodies: (readonly [digest: string, length: number])[];
 }
+
+/** The same bytes, with all that a Buffer can do. */
+export const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+	Buffer.from(buffer, byteOffset, byteLength);
 
 /** A body that is at hand. */
 export const bodyOf = (bytes: Uint8Array, digest = hash('sha256', bytes)): PackedBody => ({
@@ -106,8 +111,7 @@ function bytesAt(file: string, at: number, length: number): Buffer | undefined {
 		return undefined;
 	}
 	try {
-		const bytes = Buffer.alloc(length);
-		return readSync(handle, bytes, 0, length, at) === length ? bytes : undefined;
+		return readAt(handle, at, length);
 	} catch {
 		return undefined;
 	} finally {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digestOf, type FileStore } from './file-store.ts';
-import { bodyOf, type PackedBody, readPack, writePack } from './pack.ts';
+import { bodyOf, bufferOf, type PackedBody, readPack, writePack } from './pack.ts';
 import { textsAside } from './texts-aside.ts';
 
 /** Texts by a digest of what they were made of, kept together: ten thousand small files take longer than their making. */
@@ -44,7 +44,7 @@ export function packedStore(folder: string, version: string, most: number): Pack
 			const bytes = known?.();
 			if (!known || !bytes) return undefined;
 			after.set(key, known);
-			return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+			return bufferOf(bytes).toString();
 		},
 		set(key, text) {
 			const shard = shardOf(key);

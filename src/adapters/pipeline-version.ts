@@ -6,8 +6,6 @@ import { join } from 'node:path';
 interface Pipeline {
 	rooms: string[];
 	libraries: string[];
-	/** What is made is the same whichever Node makes it. */
-	byAnyNode?: true;
 }
 
 /** What documents are read with, and what findings follow from. */
@@ -33,41 +31,41 @@ const fragments: Pipeline = {
 };
 
 /** What decides how a page looks, with its styles and scripts. */
-const pages = { rooms: ['schemas', 'src', 'public', 'bin', 'astro.config.mjs'] };
+const pages = ['schemas', 'src', 'public', 'bin', 'astro.config.mjs'];
 
-/** The same of whole pages. */
-export const siteVersion = (programRoot: string): string =>
-	versionOfPipeline(programRoot, { ...pages, libraries: dependenciesOf(programRoot) });
-
-/** The same of the compiled program that makes the pages. */
-export const pageProgramVersion = (programRoot: string): string =>
-	versionOfPipeline(programRoot, { ...pages, libraries: dependenciesOf(programRoot), byAnyNode: true });
-
-function dependenciesOf(programRoot: string): string[] {
+/** The same of the compiled program that makes the pages, whichever Node compiles it. */
+export function pageProgramVersion(programRoot: string): string {
 	const { dependencies } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
 		dependencies: Record<string, string>;
 	};
-	return Object.keys(dependencies);
+	return digestOfPipeline(programRoot, { rooms: pages, libraries: Object.keys(dependencies) });
 }
 
+/** The same of whole pages. */
+export const siteVersion = (programRoot: string): string => byThisNode(pageProgramVersion(programRoot));
+
 /** A digest of the code and the libraries that make fragments: with other code, what is cached is made anew. */
-export const pipelineVersion = (programRoot: string): string => versionOfPipeline(programRoot, fragments);
+export const pipelineVersion = (programRoot: string): string => byThisNode(digestOfPipeline(programRoot, fragments));
 
 /** The same of those that check. */
-export const checkerVersion = (programRoot: string): string => versionOfPipeline(programRoot, checker);
+export const checkerVersion = (programRoot: string): string => byThisNode(digestOfPipeline(programRoot, checker));
+
+/** What another Node makes may differ: it knows other versions of Unicode and of time zones. */
+const byThisNode = (version: string): string =>
+	createHash('sha256').update(process.version).update(version).digest('hex');
 
 const versions = new Map<string, string>();
 
 /** Computed once: the program that runs is the one that was loaded. */
-function versionOfPipeline(programRoot: string, pipeline: Pipeline): string {
+function digestOfPipeline(programRoot: string, pipeline: Pipeline): string {
 	const name = JSON.stringify([programRoot, pipeline]);
-	const version = versions.get(name) ?? computedVersion(programRoot, pipeline);
+	const version = versions.get(name) ?? computedDigest(programRoot, pipeline);
 	versions.set(name, version);
 	return version;
 }
 
-function computedVersion(programRoot: string, { rooms, libraries, byAnyNode }: Pipeline): string {
-	const hash = createHash('sha256').update(byAnyNode ? '' : process.version);
+function computedDigest(programRoot: string, { rooms, libraries }: Pipeline): string {
+	const hash = createHash('sha256');
 	for (const file of rooms.flatMap((room) => filesOf(join(programRoot, room))))
 		hash.update(file.slice(programRoot.length)).update('\0').update(readFileSync(file)).update('\0');
 	for (const library of libraries) hash.update(`${library}@${versionOf(programRoot, library)}\0`);

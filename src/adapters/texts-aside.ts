@@ -1,5 +1,6 @@
-import { mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAt } from './read-at.ts';
 import { unforeseeable } from './unforeseeable.ts';
 
 /** What a handbook of some hundred documents may hold. In bytes. */
@@ -31,7 +32,11 @@ export function textsAside(folder: string, most = mostInMemory): (text: string) 
 }
 
 /** A function of its own: one that was made beside the bytes would hold them. */
-const from = (handle: number, at: number, length: number) => () => bytesAt(handle, at, length);
+const from = (handle: number, at: number, length: number) => (): Buffer => {
+	const bytes = readAt(handle, at, length);
+	if (!bytes) throw new Error('A text that was put aside is shorter than it was.');
+	return bytes;
+};
 
 function nameless(folder: string): number {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -39,14 +44,4 @@ function nameless(folder: string): number {
 	const handle = openSync(file, 'wx+', 0o600);
 	rmSync(file);
 	return handle;
-}
-
-function bytesAt(handle: number, at: number, length: number): Buffer {
-	const bytes = Buffer.allocUnsafe(length);
-	for (let done = 0; done < length; ) {
-		const read = readSync(handle, bytes, done, length - done, at + done);
-		if (read === 0) throw new Error('A text that was put aside is shorter than it was.');
-		done += read;
-	}
-	return bytes;
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { bodyOf } from '../adapters/pack.ts';
+import { bodyOf, bufferOf } from '../adapters/pack.ts';
 import type { KeptPage, PageStore } from '../adapters/page-store.ts';
 import type { StagedFiles } from '../adapters/staged-files.ts';
 import { compareText } from '../core/finding.ts';
@@ -48,7 +48,7 @@ export async function makePages(
 	/** In what is no page, the comment can stand in a text; in a page, the last one is the foot's. */
 	const stampedAt = (file: string, bytes: Buffer): number => (file.endsWith('.html') ? bytes.lastIndexOf(place) : -1);
 	const write = (file: string, body: Uint8Array): void => {
-		const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+		const bytes = bufferOf(body);
 		const at = stampedAt(file, bytes);
 		files.write(
 			file,
@@ -78,7 +78,7 @@ export async function makePages(
 			}
 			const { value, facts } = await recording(render);
 			await setImmediate();
-			const body = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+			const body = bufferOf(value);
 			write(file, body);
 			count.made++;
 			if (key === undefined || facts.size > mostFacts) continue;

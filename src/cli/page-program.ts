@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { RouteData } from 'astro';
-import { packFolder, unpackFolder } from '../adapters/folder-pack.ts';
+import { isPacked, packFolder, unpackFolder } from '../adapters/folder-pack.ts';
 import { pageProgramVersion } from '../adapters/pipeline-version.ts';
 import { settleAt } from './any-base.ts';
 import type { Page } from './make-pages.ts';
@@ -35,11 +35,11 @@ const setUp = join(programRoot, 'compiled', 'pages');
 
 /** Compiles the program's pages where they belong, if what is there is not of this very program. Tells whether it did. */
 export async function setUpPages(beginning: () => void): Promise<boolean> {
+	const version = pageProgramVersion(programRoot);
+	if (isPacked(setUp, version)) return false;
+	beginning();
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rollbook-pages-')));
 	try {
-		const version = pageProgramVersion(programRoot);
-		if (unpackFolder(setUp, version, folder)) return false;
-		beginning();
 		await compile(folder);
 		packFolder(folder, setUp, version);
 		return true;
