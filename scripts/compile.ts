@@ -1,20 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUpPages } from '../src/cli/page-program.ts';
+import { bundleCheck } from './bundle-check.ts';
 
-// The last part of the set-up: compiles the pages of the program, once for each state of it, and has V8 compile what a
-// check loads, once: a check of the example handbook, of which nothing else is kept.
+// The last part of the set-up: compiles the pages of the program and puts the check together, once for each state of it.
+// Then V8 compiles what a check loads: in one of the example handbook, of which nothing else is kept.
 const root = join(import.meta.dirname, '..');
-const code = join(root, 'compiled', 'code');
 const from = performance.now();
-const isSetUp = existsSync(code);
-const begin = (): void => console.error('Setting up: compiling the program (some seconds, once)');
-const compiled = await setUpPages(begin);
-if (!isSetUp) {
-	if (!compiled) begin();
-	mkdirSync(code, { recursive: true });
+let isTold = false;
+const begin = (): void => {
+	if (!isTold) console.error('Setting up: compiling the program (some seconds, once)');
+	isTold = true;
+};
+await setUpPages(begin);
+if (await bundleCheck(root, begin)) {
+	const code = join(root, 'compiled', 'code');
+	rmSync(code, { recursive: true, force: true });
+	mkdirSync(code);
 	const check = [join(root, 'bin', 'rollbook.js'), 'check', '--content', join(root, 'content'), '--no-cache'];
 	spawnSync(process.execPath, check, { env: { ...process.env, NODE_COMPILE_CACHE: code }, stdio: 'ignore' });
 }
-if (compiled || !isSetUp) console.error(`Compiled in ${((performance.now() - from) / 1000).toFixed(1)} s.`);
+if (isTold) console.error(`Compiled in ${((performance.now() - from) / 1000).toFixed(1)} s.`);

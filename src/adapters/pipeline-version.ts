@@ -4,13 +4,17 @@ import { join } from 'node:path';
 
 /** What decides how a thing is made: rooms of this program, and libraries. */
 interface Pipeline {
+	/** Folders and files below the program's root, as far as they are there. */
 	rooms: string[];
 	libraries: string[];
 }
 
+/** What libraries load in turn; not there where npm has installed the program. */
+const lock = 'package-lock.json';
+
 /** What documents are read with, and what findings follow from. */
 export const checker: Pipeline = {
-	rooms: ['schemas', 'src/core', 'src/rules', 'src/adapters'],
+	rooms: ['schemas', 'src/core', 'src/rules', 'src/adapters', 'src/reporters', 'src/cli', lock],
 	libraries: ['satteri', 'yaml', 'js-yaml', 'gray-matter', 'zod', 'github-slugger', 'semver', 'temporal-polyfill'],
 };
 
@@ -31,7 +35,7 @@ const fragments: Pipeline = {
 };
 
 /** What decides how a page looks, with its styles and scripts. */
-const pages = ['schemas', 'src', 'public', 'bin', 'astro.config.mjs'];
+const pages = ['schemas', 'src', 'public', 'bin', 'astro.config.mjs', lock];
 
 /** The same of the compiled program that makes the pages, whichever Node compiles it. */
 export function pageProgramVersion(programRoot: string): string {
@@ -47,8 +51,11 @@ export const siteVersion = (programRoot: string): string => byThisNode(pageProgr
 /** A digest of the code and the libraries that make fragments: with other code, what is cached is made anew. */
 export const pipelineVersion = (programRoot: string): string => byThisNode(digestOfPipeline(programRoot, fragments));
 
+/** The same of those that check, whichever Node runs them. */
+export const checkProgramVersion = (programRoot: string): string => digestOfPipeline(programRoot, checker);
+
 /** The same of those that check. */
-export const checkerVersion = (programRoot: string): string => byThisNode(digestOfPipeline(programRoot, checker));
+export const checkerVersion = (programRoot: string): string => byThisNode(checkProgramVersion(programRoot));
 
 /** What another Node makes may differ: it knows other versions of Unicode and of time zones. */
 const byThisNode = (version: string): string =>
@@ -72,9 +79,10 @@ function computedDigest(programRoot: string, { rooms, libraries }: Pipeline): st
 	return hash.digest('hex');
 }
 
-/** The files below a folder, but for tests; of a file, the file. */
+/** The files below a folder, but for tests; of a file, the file; of nothing, none. */
 function filesOf(room: string): string[] {
-	if (!statSync(room).isDirectory()) return [room];
+	const found = statSync(room, { throwIfNoEntry: false });
+	if (!found?.isDirectory()) return found ? [room] : [];
 	return readdirSync(room, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
 		.map((entry) => join(entry.parentPath, entry.name))

@@ -35,7 +35,7 @@ function settled({ document: about, at, related, ...said }: Report, document: Do
 }
 
 /** Such reports as a rule gives them. */
-export const revived = (document: Document, reports: readonly DocumentReport[] = []): Report[] =>
+export const revived = (document: Document, reports: readonly DocumentReport[]): Report[] =>
 	reports.map(({ related, ...said }) => ({
 		...said,
 		document,

@@ -67,7 +67,7 @@ describe('refused', () => {
 	test('tabs and deep nesting', () => {
 		expect(faultOf('---\na:\n\tb: 1\n---\n')).toMatch(/^3:1 YAML/);
 		expect(faultOf(`---\na: ${'['.repeat(40)}${']'.repeat(40)}\n---\n`)).toBe(
-			'1:1 Unexpected nesting deeper than 32 levels',
+			'2:36 Unexpected nesting deeper than 32 levels',
 		);
 	});
 });

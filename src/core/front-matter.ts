@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import { forbidden } from './decode.ts';
 import type { Fault } from './fault.ts';
-import { firstPoint, type Span, spanAt } from './place.ts';
+import { type Span, spanAt } from './place.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
 /** Where a field is: the keys and indexes that lead to it. */
@@ -98,7 +98,7 @@ function readYaml(
 		const [from, to] = problem.pos.map((offset) => Math.min(offset, end)) as [number, number];
 		const span = spanAt(yaml, from, to);
 		// the library ran out of stack
-		if (problem.code === 'RESOURCE_EXHAUSTION') return { fault: nestedTooDeep(deepBracket(yaml) ?? span) };
+		if (problem.code === 'RESOURCE_EXHAUSTION') return { fault: nestedTooDeep(deepMark(yaml) ?? span) };
 		return { fault: syntaxFault(span, `YAML: ${problem.message}`, yamlHelp(problem.code)) };
 	}
 	const alias = /(^|[\s[{,:-])[*&][^\s*&]/.test(yaml) && findAlias(parsed);
@@ -111,9 +111,8 @@ function readYaml(
 			),
 		};
 	}
-	if (tooDeep(parsed.contents, maxDepth)) {
-		return { fault: nestedTooDeep(firstPoint) };
-	}
+	const deep = firstDeeper(parsed.contents, maxDepth);
+	if (deep !== undefined) return { fault: nestedTooDeep(deepMark(yaml) ?? spanAt(yaml, deep, deep + 1)) };
 	const second = findSecondKey(parsed);
 	if (second) {
 		const message = 'YAML: Map keys must be unique';
@@ -324,25 +323,32 @@ function findAlias(document: YamlDocument.Parsed): { offset: number } | undefine
 	return first === undefined ? undefined : { offset: first };
 }
 
-function tooDeep(root: unknown, limit: number): boolean {
+/** Where the first node begins that is deeper than allowed. */
+function firstDeeper(root: unknown, limit: number): number | undefined {
+	let first: number | undefined;
 	const stack: [unknown, number][] = [[root, 0]];
 	for (let top = stack.pop(); top; top = stack.pop()) {
-		const [node, depth] = top as [{ items?: unknown[]; value?: unknown } | null, number];
-		if (depth > limit) return true;
+		const [node, depth] = top as [{ items?: unknown[]; value?: unknown; range?: [number] } | null, number];
 		if (!node || typeof node !== 'object') continue;
-		if (node.items) for (const item of node.items) stack.push([item, depth + 1]);
+		if (depth > limit && node.range) first = Math.min(first ?? Infinity, node.range[0]);
+		else if (node.items) for (const item of node.items) stack.push([item, depth + 1]);
 		else if (node.value && typeof node.value === 'object') stack.push([node.value, depth]);
 	}
-	return false;
+	return first;
 }
 
-/** Where brackets are nested too deeply. How deep the library comes before its stack ends depends on who called it. */
-function deepBracket(yaml: string): Span | undefined {
+/** So many items, keys and values on one line, each within the one before. */
+const deepRun = new RegExp(`(?:[-?:][ \\t]+){${maxDepth}}[-?:]`);
+
+/** Where marks are nested too deeply. How deep the library comes before its stack ends depends on who called it. */
+function deepMark(yaml: string): Span | undefined {
+	const run = deepRun.exec(yaml);
+	const end = run ? run.index + run[0].length : yaml.length;
 	let open = 0;
-	for (let at = 0; at < yaml.length; at++) {
+	for (let at = 0; at < end; at++) {
 		if (yaml[at] === '[' || yaml[at] === '{') open++;
 		else if (yaml[at] === ']' || yaml[at] === '}') open--;
 		if (open > maxDepth) return spanAt(yaml, at, at + 1);
 	}
-	return undefined;
+	return run ? spanAt(yaml, end - 1, end) : undefined;
 }

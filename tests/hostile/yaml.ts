@@ -40,7 +40,7 @@ export const yaml: Case[] = [
 	fields(
 		'fields in each other',
 		`title: A\n${Array.from({ length: 50 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}`,
-		'1:1 front-matter-syntax',
+		'36:34 front-matter-syntax',
 	),
 	file('no front matter', 'guides/a.mdx', 'Text.\n', '1:1 front-matter-syntax'),
 	file(
@@ -60,7 +60,8 @@ export const largeYaml: Case[] = [
 		`title: A\na: ${'['.repeat(3000)}${']'.repeat(3000)}`,
 		'3:36 front-matter-syntax',
 	),
-	fields('100,000 hyphens', `title: A\na:\n  ${'- '.repeat(100_000)}b`, '4:1831 front-matter-syntax'),
+	fields('100,000 hyphens', `title: A\na:\n  ${'- '.repeat(100_000)}b`, '4:67 front-matter-syntax'),
+	fields('100,000 keys of keys', `title: A\na:\n  ${'? '.repeat(100_000)}b`, '4:67 front-matter-syntax'),
 	fields('empty lines alone', `title: A\n${fill(' \n')}`),
 	fields('comments alone', `title: A\n${fill('#\n')}`),
 	fields('a text of many lines', `title: |\n${fill('  a\n')}`),

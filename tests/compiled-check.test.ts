@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bundleCheck } from '../scripts/bundle-check.ts';
+import { checker, checkProgramVersion } from '../src/adapters/pipeline-version.ts';
+import { manyDocuments } from '../src/adapters/threads.ts';
+import { callRollbook } from './call-rollbook.ts';
+import { runRollbook } from './run-rollbook.ts';
+
+const root = join(import.meta.dirname, '..');
+const bundle = join(root, 'compiled', 'check');
+await bundleCheck(root, () => console.error('Compiling the check'));
+const code = readdirSync(bundle)
+	.filter((file) => file.endsWith('.js'))
+	.map((file) => readFileSync(join(bundle, file), 'utf8'))
+	.join('\n');
+
+test('the check runs from the bundle for as long as that is of this program, and else as it is written', () => {
+	const elsewhere = mkdtempSync(join(tmpdir(), 'rollbook-bundle-'));
+	for (const part of ['compiled/check', 'bin', 'package.json'])
+		cpSync(join(root, part), join(elsewhere, part), { recursive: true });
+	mkdirSync(join(elsewhere, 'src', 'cli'), { recursive: true });
+	const source = join(elsewhere, 'src', 'cli', 'index.ts');
+	writeFileSync(source, "console.log('as it is written');");
+	writeFileSync(join(elsewhere, 'compiled', 'check', 'cli.js'), "console.log('from the bundle');");
+	writeFileSync(join(elsewhere, 'compiled', 'check', 'version'), checkProgramVersion(elsewhere));
+	const run = (command: string) =>
+		spawnSync(process.execPath, [join(elsewhere, 'bin', 'rollbook.js'), command], { encoding: 'utf8' }).stdout.trim();
+	expect(run('check')).toBe('from the bundle');
+	expect(run('stats')).toBe('as it is written');
+	writeFileSync(source, "console.log('as it is written since');");
+	expect(run('check')).toBe('as it is written since');
+	rmSync(elsewhere, { recursive: true });
+});
+
+test('the bundle finds what the program finds, with all its threads', async () => {
+	const content = mkdtempSync(join(tmpdir(), 'rollbook-bundle-'));
+	mkdirSync(join(content, 'runbooks'));
+	for (let count = 0; count < 2 * manyDocuments; count++)
+		writeFileSync(
+			join(content, 'runbooks', `r${count}.mdx`),
+			`---\ntitle: Runbook ${count}\n---\n\nTODO [more](gone.mdx)\n`,
+		);
+	const check = ['check', '--content', content, '--no-cache', '--format', 'json'];
+	const { status, out } = runRollbook(check, { env: { ROLLBOOK_THREADS: '2' } });
+	expect(status).toBe(1);
+	expect(JSON.parse(out)).toEqual(JSON.parse((await callRollbook(check)).out));
+	expect(out.split('broken-link').length).toBeGreaterThan(2 * manyDocuments);
+	rmSync(content, { recursive: true });
+});
+
+test('a change of anything that is in the bundle is noticed', () => {
+	const own = [...code.matchAll(/^\/\/ ((?:src|schemas)\/\S+\.ts)$/gm)].map(([, file = '']) => file);
+	expect(own.length).toBeGreaterThan(250);
+	expect(own.filter((file) => !checker.rooms.some((room) => file.startsWith(`${room}/`)))).toEqual([]);
+	const libraries = [...code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(([, name = '']) => name);
+	const licenses = readFileSync(join(bundle, 'LICENSES'), 'utf8');
+	for (const library of new Set(libraries)) expect(licenses).toMatch(new RegExp(`^${library} \\d`, 'm'));
+});
