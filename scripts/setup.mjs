@@ -2,7 +2,7 @@
 // along: `node scripts/setup.mjs run build`. Plain JavaScript for Node 20; says what it does, and asks nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -55,6 +55,8 @@ function setUp() {
 		npm('install', '--no-save', `${name}@${version}`);
 	}
 	node();
+	// libraries are in what is compiled, with all that they load in turn
+	rmSync(join(root, 'compiled'), { recursive: true, force: true });
 	writeFileSync(stamp, wanted);
 	console.error(`Set up in ${Math.round((Date.now() - from) / 1000)} s.`);
 }

@@ -1,17 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleCheck } from '../scripts/bundle-check.ts';
-import { checker, checkProgramVersion } from '../src/adapters/pipeline-version.ts';
+import { isPacked } from '../src/adapters/folder-pack.ts';
+import { checker, checkProgramVersion, pageProgramVersion } from '../src/adapters/pipeline-version.ts';
 import { manyDocuments } from '../src/adapters/threads.ts';
+import { setUpPages } from '../src/cli/page-program.ts';
 import { callRollbook } from './call-rollbook.ts';
 import { runRollbook } from './run-rollbook.ts';
 
 const root = join(import.meta.dirname, '..');
 const bundle = join(root, 'compiled', 'check');
-await bundleCheck(root, () => console.error('Compiling the check'));
+const compiling = () => console.error('Compiling the program');
+await setUpPages(compiling);
+await bundleCheck(root, compiling);
 const code = readdirSync(bundle)
 	.filter((file) => file.endsWith('.js'))
 	.map((file) => readFileSync(join(bundle, file), 'utf8'))
@@ -19,9 +23,8 @@ const code = readdirSync(bundle)
 
 test('the check runs from the bundle for as long as that is of this program, and else as it is written', () => {
 	const elsewhere = mkdtempSync(join(tmpdir(), 'rollbook-bundle-'));
-	for (const part of ['compiled/check', 'bin', 'package.json'])
+	for (const part of [...checker.rooms, 'compiled/check', 'bin', 'package.json'])
 		cpSync(join(root, part), join(elsewhere, part), { recursive: true });
-	mkdirSync(join(elsewhere, 'src', 'cli'), { recursive: true });
 	const source = join(elsewhere, 'src', 'cli', 'index.ts');
 	writeFileSync(source, "console.log('as it is written');");
 	writeFileSync(join(elsewhere, 'compiled', 'check', 'cli.js'), "console.log('from the bundle');");
@@ -58,4 +61,19 @@ test('a change of anything that is in the bundle is noticed', () => {
 	const libraries = [...code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(([, name = '']) => name);
 	const licenses = readFileSync(join(bundle, 'LICENSES'), 'utf8');
 	for (const library of new Set(libraries)) expect(licenses).toMatch(new RegExp(`^${library} \\d`, 'm'));
+});
+
+test('the package brings along what is compiled, and it is of the program in it', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'rollbook-package-'));
+	const { status } = spawnSync('npm', ['pack', root, '--ignore-scripts', '--pack-destination', folder], {
+		shell: process.platform === 'win32',
+	});
+	expect(status).toBe(0);
+	const [archive = ''] = readdirSync(folder);
+	expect(spawnSync('tar', ['-xzf', archive], { cwd: folder }).status).toBe(0);
+	const packed = join(folder, 'package');
+	symlinkSync(join(root, 'node_modules'), join(packed, 'node_modules'));
+	expect(readFileSync(join(packed, 'compiled', 'check', 'version'), 'utf8')).toBe(checkProgramVersion(packed));
+	expect(isPacked(join(packed, 'compiled', 'pages'), pageProgramVersion(packed))).toBe(true);
+	rmSync(folder, { recursive: true });
 });

@@ -4,17 +4,13 @@ import { join } from 'node:path';
 
 /** What decides how a thing is made: rooms of this program, and libraries. */
 interface Pipeline {
-	/** Folders and files below the program's root, as far as they are there. */
 	rooms: string[];
 	libraries: string[];
 }
 
-/** What libraries load in turn; not there where npm has installed the program. */
-const lock = 'package-lock.json';
-
 /** What documents are read with, and what findings follow from. */
 export const checker: Pipeline = {
-	rooms: ['schemas', 'src/core', 'src/rules', 'src/adapters', 'src/reporters', 'src/cli', lock],
+	rooms: ['schemas', 'src/core', 'src/rules', 'src/adapters', 'src/reporters', 'src/cli'],
 	libraries: ['satteri', 'yaml', 'js-yaml', 'gray-matter', 'zod', 'github-slugger', 'semver', 'temporal-polyfill'],
 };
 
@@ -35,7 +31,7 @@ const fragments: Pipeline = {
 };
 
 /** What decides how a page looks, with its styles and scripts. */
-const pages = ['schemas', 'src', 'public', 'bin', 'astro.config.mjs', lock];
+const pages = ['schemas', 'src', 'public', 'bin', 'astro.config.mjs'];
 
 /** The same of the compiled program that makes the pages, whichever Node compiles it. */
 export function pageProgramVersion(programRoot: string): string {
@@ -79,10 +75,9 @@ function computedDigest(programRoot: string, { rooms, libraries }: Pipeline): st
 	return hash.digest('hex');
 }
 
-/** The files below a folder, but for tests; of a file, the file; of nothing, none. */
+/** The files below a folder, but for tests; of a file, the file. */
 function filesOf(room: string): string[] {
-	const found = statSync(room, { throwIfNoEntry: false });
-	if (!found?.isDirectory()) return found ? [room] : [];
+	if (!statSync(room).isDirectory()) return [room];
 	return readdirSync(room, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
 		.map((entry) => join(entry.parentPath, entry.name))
