@@ -3,6 +3,7 @@ import { person } from './fields/person.ts';
 import { bool, integer, list, number, object, oneOf, text, url } from './fields/scalar.ts';
 import { siteUrl } from './fields/site-url.ts';
 import { date, duration, zone } from './fields/time.ts';
+import { weekdays } from './fields/weekday.ts';
 import { profileWords } from './profile.ts';
 
 export const severityLevels = ['off', 'info', 'warning', 'error'] as const;
@@ -29,10 +30,7 @@ export const handbookSchema = z.strictObject({
 		'https://git.example/parcelway/handbook/edit/main',
 	).optional(),
 	timeZone: zone('The zone of wall times that name none.', 'Europe/Berlin').default('UTC'),
-	weekend: list(
-		oneOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], 'A day.'),
-		'The days on which nobody works.',
-	),
+	weekend: list(oneOf(weekdays, 'A day.'), 'The days on which nobody works.'),
 	holidays: list(
 		object({ date: date('The day.'), name: text('What it is called.', 'Christmas Day') }),
 		'Days on which nobody works.',

@@ -2,6 +2,7 @@ import { person } from './fields/person.ts';
 import { ref } from './fields/ref.ts';
 import { list, object, oneOf, text, url } from './fields/scalar.ts';
 import { duration, hour, zone } from './fields/time.ts';
+import { weekdays } from './fields/weekday.ts';
 import { defineKind } from './kind.ts';
 
 export const team = defineKind({
@@ -32,10 +33,7 @@ export const team = defineKind({
 						who: person('Who is called at these hours.'),
 						from: hour('The hour from which they are.', '07:00'),
 						to: hour('The hour until which they are; of the next day, if it is not later.', '21:00'),
-						days: list(
-							oneOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], 'A day.'),
-							'The days on which that begins; every day, if there are none.',
-						),
+						days: list(oneOf(weekdays, 'A day.'), 'The days on which that begins; every day, if there are none.'),
 						zone: zone('The zone of the hours; that of the handbook, if there is none.').optional(),
 					}),
 					'Who is called when. Without it, the first is called around the clock; with it, hours that nobody has are gaps.',

@@ -151,6 +151,26 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
 		await context.close();
 	});
 
+	test('a list is narrowed by what its rows are, and the address says so to whoever gets it', async () => {
+		const { page, context } = await open('/releases/?Type=No+such+type');
+		const rows = page.locator('.doc-row').filter({ visible: true });
+		const all = await rows.count();
+		await page.getByLabel('Service').selectOption('Payments');
+		const few = await rows.count();
+		expect(few).toBeGreaterThan(0);
+		expect(few).toBeLessThan(all);
+		expect(await page.locator('rb-filter [role="status"]').innerText()).toBe(`${few} of ${all}`);
+		await page.locator('rb-filter input').fill('no such word');
+		expect(new URL(page.url()).search).toBe('?q=no+such+word&Service=Payments');
+		await page.locator('rb-filter input').fill('');
+		await page.reload();
+		await expect.poll(() => rows.count()).toBe(few);
+		expect(await page.getByLabel('Service').inputValue()).toBe('Payments');
+		await page.getByLabel('Service').selectOption('Any');
+		expect([await rows.count(), new URL(page.url()).search]).toEqual([all, '']);
+		await context.close();
+	});
+
 	test('the search page filters by kind and service', async () => {
 		const { page, context } = await open('/search/?q=payments');
 		await page.locator('main a[href*="/services/payments/"], main a[href*="/runbooks/"]').first().waitFor();

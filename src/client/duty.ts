@@ -1,4 +1,4 @@
-const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+import { weekdays } from '../../schemas/fields/weekday.ts';
 
 /** The day of the week and the time of a zone's clocks, now. */
 function wallNow(zone: string): { day: number; time: string } {
@@ -10,13 +10,16 @@ function wallNow(zone: string): { day: number; time: string } {
 		hourCycle: 'h23',
 	}).formatToParts(new Date());
 	const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
-	return { day: days.indexOf(part('weekday').toLowerCase()), time: `${part('hour')}:${part('minute')}` };
+	return {
+		day: (weekdays as readonly string[]).indexOf(part('weekday').toLowerCase()),
+		time: `${part('hour')}:${part('minute')}`,
+	};
 }
 
 /** Whether hours that begin on some days, and may end on the next, lie around now. */
 function isNow({ zone = 'UTC', from = '', to = '', days: written }: DOMStringMap): boolean {
 	const { day, time } = wallNow(zone);
-	const begins = (at: number): boolean => !written || written.split(' ').includes(days[(at + 7) % 7]!);
+	const begins = (at: number): boolean => !written || written.split(' ').includes(weekdays[(at + 7) % 7]!);
 	if (to > from) return begins(day) && time >= from && time < to;
 	return (begins(day) && time >= from) || (begins(day - 1) && time < to);
 }

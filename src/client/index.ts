@@ -2,7 +2,6 @@ import './alert-address.ts';
 import './copy.ts';
 import './countdown.ts';
 import './duty.ts';
-import './facets.ts';
 import './fill-message.ts';
 import './input.ts';
 import './keep.ts';

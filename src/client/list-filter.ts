@@ -3,12 +3,12 @@ import { button, element } from './element.ts';
 const searchPage = `${document.documentElement.dataset.base ?? '/'}search/`;
 
 /**
- * `<rb-filter>`: narrows the rows of the lists beside it (those of its parent) down to those that hold the typed words.
- * Where a list has several pages (`data-pages`), the rows of the others are fetched when somebody types.
+ * `<rb-filter>`: narrows the rows of the lists beside it (those of its parent) down to those that hold the typed words and
+ * are what is chosen (`data-facets` of a row). What is asked stands in the address, so that it can be sent on. Where a
+ * list has several pages (`data-pages`), the rows of the others are fetched when somebody asks.
  */
 class ListFilter extends HTMLElement {
-	#rows: HTMLElement[] = [];
-	#texts: string[] = [];
+	#rows: { row: HTMLElement; text: string; facets: Record<string, string[]> }[] = [];
 	#others: Promise<void> | undefined;
 	/** Says in words that nothing was found, and the ways out. */
 	#nothing = element('p', { class: 'empty filter-nothing' });
@@ -20,11 +20,35 @@ class ListFilter extends HTMLElement {
 		this.#nothing.hidden = true;
 		this.append(this.#nothing);
 		this.#take(this.#below('.doc-row'));
-		input.addEventListener('input', () => {
-			this.#narrow(input);
-			this.#others ??= this.#fetchOthers();
-			this.#others.then(() => this.#narrow(input));
+		const asked = new URLSearchParams(location.search);
+		for (const control of [input, ...this.querySelectorAll('select')]) {
+			const wanted = asked.get(control.name) ?? '';
+			control.value = wanted;
+			// no such choice
+			if (control.value !== wanted) control.value = '';
+		}
+		this.addEventListener('input', () => {
+			this.#look(input);
+			history.replaceState(null, '', `${location.pathname}${this.#address(input)}${location.hash}`);
 		});
+		if (asked.size) this.#look(input);
+	}
+
+	#look(input: HTMLInputElement): void {
+		this.#narrow(input);
+		this.#others ??= this.#fetchOthers();
+		this.#others.then(() => this.#narrow(input));
+	}
+
+	/** What is chosen: the names of facets, and their values. */
+	#chosen(): [name: string, value: string][] {
+		return [...this.querySelectorAll('select')].flatMap(({ name, value }) => (value ? [[name, value]] : []));
+	}
+
+	#address({ name, value }: HTMLInputElement): string {
+		const typed = value.trim();
+		const asked = new URLSearchParams([...(typed ? [[name, typed]] : []), ...this.#chosen()]);
+		return asked.size ? `?${asked}` : '';
 	}
 
 	#below(selector: string): HTMLElement[] {
@@ -32,35 +56,43 @@ class ListFilter extends HTMLElement {
 	}
 
 	#take(rows: HTMLElement[]): void {
-		this.#rows.push(...rows);
-		this.#texts.push(...rows.map((row) => row.textContent.toLowerCase()));
+		for (const row of rows)
+			this.#rows.push({ row, text: row.textContent.toLowerCase(), facets: JSON.parse(row.dataset.facets ?? '{}') });
 	}
 
 	#narrow(input: HTMLInputElement): void {
 		const typed = input.value.trim();
 		const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+		const chosen = this.#chosen();
 		let shown = 0;
-		for (const [index, row] of this.#rows.entries()) {
-			row.hidden = !words.every((word) => this.#texts[index]!.includes(word));
+		for (const { row, text, facets } of this.#rows) {
+			row.hidden = !(
+				words.every((word) => text.includes(word)) && chosen.every(([name, value]) => facets[name]?.includes(value))
+			);
 			if (!row.hidden) shown++;
 		}
+		const asked = words.length + chosen.length > 0;
 		for (const group of this.#below('.list-group')) {
-			const elsewhere = group.hasAttribute('data-elsewhere') && words.length === 0;
+			const elsewhere = group.hasAttribute('data-elsewhere') && !asked;
 			group.hidden = elsewhere || group.querySelector('.doc-row:not([hidden])') === null;
 		}
 		hideLinksToHidden();
 		const status = this.querySelector('[role="status"]');
-		if (status) status.textContent = words.length ? `${shown || 'None'} of ${this.#rows.length}` : '';
+		if (status) status.textContent = asked ? `${shown || 'None'} of ${this.#rows.length}` : '';
 		this.#nothing.hidden = shown > 0;
 		if (shown === 0) this.#tellNothing(input, typed);
 	}
 
 	#tellNothing(input: HTMLInputElement, typed: string): void {
 		const all = button(`Show all ${this.#rows.length}`, 'button', () => {
-			input.value = '';
-			this.#narrow(input);
+			for (const control of [input, ...this.querySelectorAll('select')]) control.value = '';
+			input.dispatchEvent(new Event('input', { bubbles: true }));
 			input.focus();
 		});
+		if (!typed) {
+			this.#nothing.replaceChildren('Nothing in this list is all of that. ', all);
+			return;
+		}
 		const elsewhere = element(
 			'a',
 			{ href: `${searchPage}?${new URLSearchParams({ q: typed })}` },

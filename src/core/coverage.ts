@@ -1,7 +1,6 @@
+import { type Weekday, weekdayAt } from '../../schemas/fields/weekday.ts';
 import { dateOf, dayOf, partsOf } from './day.ts';
 import { dateIn, wallToEpoch } from './instant.ts';
-
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /** The hours of a day at which somebody is there, on the clocks of a zone; beyond midnight if `to` is not later. */
 export interface Shift {
@@ -9,7 +8,7 @@ export interface Shift {
 	from: string;
 	to: string;
 	/** The days on which it begins; every day, where there are none. */
-	days?: readonly (typeof weekdays)[number][];
+	days?: readonly Weekday[];
 }
 
 /** Milliseconds since 1970, the end not included. */
@@ -46,7 +45,7 @@ function* times({ zone, from, to, days = [] }: Shift, { start, end }: Stretch): 
 			? wallToEpoch(`${dateOf(day + 1)}T00:00:00`, zone)
 			: wallToEpoch(`${dateOf(day)}T${hour}:00`, zone);
 	for (let day = dayOf(dateIn(start, zone)) - 1; day <= dayOf(dateIn(end, zone)); day++) {
-		if (days.length && !days.includes(weekdays[partsOf(day).weekday]!)) continue;
+		if (days.length && !days.includes(weekdayAt(partsOf(day).weekday))) continue;
 		yield { start: at(day, from), end: at(to > from ? day : day + 1, to) };
 	}
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { monthNames, weekdayNames } from './calendar-names.ts';
 import { momentsOf, offsetAt } from './zone-offset.ts';
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;
@@ -83,24 +84,6 @@ export function offsetIn(epoch: number, zone: string): string {
 /** `2026-11-17T22:00:00+01:00` (RFC 3339), for `<time datetime>` and for machines. */
 export const instantIn = (epoch: number, zone: string): string =>
 	wallIn(epoch, zone) + offsetIn(epoch, zone).slice(0, 6);
-
-/** The names of the months, in English on every machine. */
-export const monthNames = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;
-/** From Sunday on, as `Date` counts them. */
-export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** `Tuesday, 17 November 2026`, in English on every machine. */
 export function longDateIn(epoch: number, zone: string): string {

@@ -1,25 +1,15 @@
+import { monthNames } from './calendar-names.ts';
 import { dateOf, dayOf } from './day.ts';
 import { clockIn, dateIn, toEpoch } from './instant.ts';
 
-const months = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december',
-];
+const months = monthNames.map((name) => name.toLowerCase());
 const promised = /\bnext (?:update|message|news)\b/gi;
 /** So much of a sentence may stand between the announcement and the end of its time. */
 const longest = 200;
-const moment =
-	/^[^.]*?(?:(?<day>\d{1,2}) (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b[^.:]*?)?\b(?<clock>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b/i;
+const moment = new RegExp(
+	String.raw`^[^.]*?(?:(?<day>\d{1,2}) (?<month>${months.join('|')})\b[^.:]*?)?\b(?<clock>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b`,
+	'i',
+);
 
 /**
  * Until when an update says that the next one comes («Next update by 18:30», «on 21 November by 09:00»), in

@@ -1,7 +1,8 @@
 import { untilOf } from './calendar.ts';
+import { monthNames, weekdayNames } from './calendar-names.ts';
 import { dateInWords } from './date-words.ts';
 import { dayOf, partsOf } from './day.ts';
-import { isDate, monthNames, weekdayNames } from './instant.ts';
+import { isDate } from './instant.ts';
 import { momentAt } from './moment.ts';
 import type { Recurrence, WeekdayRule } from './recurrence.ts';
 

@@ -1,3 +1,4 @@
+import { weekdayAt } from '../../schemas/fields/weekday.ts';
 import { calendarOf } from '../core/calendar.ts';
 import { dateOf, dayOf, partsOf } from '../core/day.ts';
 import type { Document } from '../core/document.ts';
@@ -10,7 +11,6 @@ import { releaseExample } from './release-example.ts';
 
 /** Types that can wait for a working day. */
 const patient = ['feature', 'lts'];
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** Longer outings are no evening of deploying: they touch a weekend by themselves. */
 const longest = 7;
 
@@ -65,7 +65,7 @@ function dayOff(
 		const at = Math.max(start, start + (day - first) * 86_400_000);
 		const holiday = config.holidays.find(({ date }) => date === dateOf(day));
 		if (holiday) return { name: holiday.name, at };
-		const weekday = weekdays[partsOf(day).weekday];
+		const weekday = weekdayAt(partsOf(day).weekday);
 		if (config.weekend.some((each) => each === weekday)) return { name: 'weekend', at };
 	}
 	return undefined;

@@ -1,9 +1,11 @@
+import { weekdayAt } from '../../schemas/fields/weekday.ts';
 import { calendarOf, type Occurrence, occurrences } from '../core/calendar.ts';
 import type { CalendarCategory, CalendarEntry } from '../core/calendar-entry.ts';
+import { monthNames } from '../core/calendar-names.ts';
 import { dateInWords } from '../core/date-words.ts';
 import { dateOf, dayOf, daysInMonth, firstOfMonth, partsOf } from '../core/day.ts';
 import type { Handbook } from '../core/handbook.ts';
-import { clockIn, dateIn, monthNames, startOfDay } from '../core/instant.ts';
+import { clockIn, dateIn, startOfDay } from '../core/instant.ts';
 import { perHandbook } from '../core/memo.ts';
 import { withoutStoodFor } from '../core/stood-for.ts';
 import type { Tone } from './state.ts';
@@ -12,8 +14,6 @@ export const calendarEntries = perHandbook('calendar-entries', calendarOf);
 
 /** What a calendar of everything shows: each meeting once. */
 export const shownEntries = perHandbook('shown-entries', (handbook) => withoutStoodFor(calendarEntries(handbook)));
-
-const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 export interface CalendarDay {
 	/** `2026-11-17` */
@@ -85,7 +85,7 @@ export function monthOf(handbook: Handbook, id: string, now: number): CalendarMo
 			inMonth: date.startsWith(id),
 			today: date === today,
 			past: date < today,
-			free: free.has(date) || weekend.includes(weekdayNames[partsOf(from + index).weekday]!),
+			free: free.has(date) || weekend.includes(weekdayAt(partsOf(from + index).weekday)),
 			occurrences: found.filter((each) => each.start < end && (each.end > start || each.start >= start)),
 		};
 	});

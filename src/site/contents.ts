@@ -1,3 +1,5 @@
+import { decodeReferences } from '../core/character-references.ts';
+
 /** An entry of a page's table of contents; `deep` stands below the one before it. */
 export interface ContentsEntry {
 	anchor: string;
@@ -7,17 +9,9 @@ export interface ContentsEntry {
 
 const headingOrFold = /<h([23])\b[^>]*?\sid="([^"]+)"[^>]*>([\s\S]*?)<\/h\1>|<(\/?)details\b/g;
 const hidden = /<span class="badge"[\s\S]*?<\/span>|<span class="visually-hidden"[\s\S]*?<\/span>/g;
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const plain = (html: string): string =>
-	html
-		.replaceAll(hidden, '')
-		.replaceAll(/<[^>]*>/g, '')
-		.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) =>
-			decimal || hex
-				? String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16))
-				: (named[name as string] ?? whole),
-		)
+	decodeReferences(html.replaceAll(hidden, '').replaceAll(/<[^>]*>/g, ''))
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 

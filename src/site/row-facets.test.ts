@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
-import { facetsOfAll } from './row-facets.ts';
+import { type Library, seatLibrary } from './library.ts';
+import { facetsOfList } from './row-facets.ts';
 
 const release = (version: string, status: string, services: string[]): Record<string, string> => ({
 	[`releases/${version}.mdx`]: mdx({ title: version, version, type: 'feature', status, services }),
@@ -11,9 +12,10 @@ test('a list is narrowed down by what tells its documents apart', () => {
 		...release('1.0.0', 'released', ['b', 'a']),
 		...release('1.1.0', 'rolled-back', ['a']),
 	});
-	expect(facetsOfAll(handbook.all('release'))).toEqual([
+	seatLibrary({ current: handbook, editions: [], base: '/', now: 0 } as unknown as Library);
+	expect(facetsOfList(handbook, 'release')).toEqual([
 		['State', ['Released', 'Rolled back']],
 		['Service', ['a', 'b']],
 	]);
-	expect(facetsOfAll(handbook.all('guide'))).toEqual([]);
+	expect(facetsOfList(handbook, 'guide')).toEqual([]);
 });

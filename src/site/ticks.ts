@@ -1,5 +1,6 @@
+import { inShort, monthNames } from '../core/calendar-names.ts';
 import { dateOf, dayOf, firstOfMonth, partsOf } from '../core/day.ts';
-import { clockIn, dateIn, monthNames, startOfDay } from '../core/instant.ts';
+import { clockIn, dateIn, startOfDay } from '../core/instant.ts';
 import type { Gantt } from './gantt.ts';
 
 const hour = 3_600_000;
@@ -38,7 +39,7 @@ export function ticksOf(from: number, to: number, zone: string): Gantt['ticks'] 
 	return labelled(years, (date) => date.slice(0, 4));
 }
 
-const monthOf = (date: string): string => monthNames[Number(date.slice(5, 7)) - 1]!.slice(0, 3);
+const monthOf = (date: string): string => inShort(monthNames[Number(date.slice(5, 7)) - 1]!);
 
 function hours(from: number, to: number, zone: string): Gantt['ticks'] {
 	const step =
