@@ -4,13 +4,15 @@ type Plain = string | Plain[] | { [key: string]: Plain };
 
 /** Characters that are seen. A backslash can stand for one that is not. */
 const plain = /^(?:[^\p{ASCII}\p{C}\p{Z}]|[ -~\n](?<!\\))+$/u;
+/** A text in quotation marks that is all that a line says, or all that it says of a field: whatever stands in it. */
+const quoted = /^( *(?:- )*(?:[\w-]+: )?)(?:"[^"\n]*"|'[^'\n]*')$/gm;
 /**
  * What the two read each in its way, or is not plain: an item without text, an empty key, a list as a key, brackets or
  * quotation marks that end on another line, comments, and all that begins with a mark of YAML: anchors, tags, maps
- * within a line, blocks of text.
+ * within a line, blocks of text but for the plainest (`>-`).
  */
 const strange =
-	/- *$|\[[^[\]{}\n]*(?:[[{}\n]|$)|^[ -]*\[|[\s'"\]]#|(?:^|[[,-]|[:,-] ) *(?:[:%@`>|?&*!#{}]|'[^'\n]*$|"[^"\n]*$)/m;
+	/(?<!: >)- *$|\[[^[\]{}\n]*(?:[[{}\n]|$)|^[ -]*\[|[\s'"\]]#|(?:^|[[-]|[:-] |\[[^\]\n]*,) *(?:[:%@`|?&*!#{}]|>(?!-$)|'[^'\n]*$|"[^"\n]*$)/m;
 /** Deeper than this, somebody else has to say what is wrong with it. */
 const maxDepth = 8;
 
@@ -19,7 +21,7 @@ const maxDepth = 8;
  * places, and where the text is so plain that both read it alike. Undefined for all other texts, faulty ones among them.
  */
 export function readPlainYaml(yaml: string): { [key: string]: Plain } | undefined {
-	if (!plain.test(yaml) || strange.test(yaml)) return undefined;
+	if (!plain.test(yaml) || strange.test(yaml.replace(quoted, '$1quoted'))) return undefined;
 	try {
 		const data = withTexts(load(yaml, { schema: FAILSAFE_SCHEMA }), 1);
 		return typeof data === 'object' && !Array.isArray(data) ? data : undefined;
