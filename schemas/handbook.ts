@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { person } from './fields/person.ts';
 import { bool, integer, list, number, object, oneOf, text, url } from './fields/scalar.ts';
 import { siteUrl } from './fields/site-url.ts';
 import { date, duration, zone } from './fields/time.ts';
 import { weekdays } from './fields/weekday.ts';
 import { profileWords } from './profile.ts';
+import { z } from './zod.ts';
 
 export const severityLevels = ['off', 'info', 'warning', 'error'] as const;
 

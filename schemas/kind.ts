@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Audience, shared } from './fields/shared.ts';
+import { z } from './zod.ts';
 import './fields/meta.ts';
 import type { Asked, When } from './when.ts';
 

@@ -92,3 +92,10 @@ test('a schema imports its neighbours and zod, and nothing else', () => {
 		);
 	expect(foreign).toEqual([]);
 });
+
+test('zod comes by way of the place that keeps it from evaluating anything', () => {
+	const direct = sources.filter((file) =>
+		/^import \{[^}]*\} from 'zod';$/m.test(readFileSync(join(root, file), 'utf8')),
+	);
+	expect(direct).toEqual(['schemas/zod.ts']);
+});

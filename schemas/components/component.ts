@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import '../fields/meta.ts';
 
 /** A content component: what may stand between `<` and `>` in a body. Its props are literals, checked by this schema. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /**
  * Somebody who acts: a role (`release-manager`), or a team and a role in it (`checkout/on-call`). Never a name: people

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** YAML is read with every scalar as a string (`1.10` stays `1.10`), so each type here converts from text by itself. */
 export type Described = { description: string; examples?: string[] };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** A scheme, a host, perhaps a port, and a path without an empty part, of characters that nobody escapes (RFC 3986, 3.3). */
 const form = /^https?:\/\/[^\s<>"'\\/?#@]+(?:\/[\w.~@+-]+)*\/?$/;

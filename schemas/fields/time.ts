@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 const isRealDate = (value: string): boolean => {
 	const [year, month, day] = value.slice(0, 10).split('-').map(Number) as [number, number, number];

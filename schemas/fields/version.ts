@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** A version, always text. Its order is decided by the handbook's `versionScheme` (`core/version.ts`). */
 export const version = (description: string, ...examples: string[]) =>

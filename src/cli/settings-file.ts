@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../schemas/zod.ts';
 import { readSmallFile } from '../adapters/read-file.ts';
 import { decode } from '../core/decode.ts';
 import type { Fault } from '../core/fault.ts';

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { handbookSchema } from '../../schemas/handbook.ts';
 import { kindNamed } from '../../schemas/index.ts';
 import { manifestSchema } from '../../schemas/manifest.ts';
 import type { When } from '../../schemas/when.ts';
+import { z } from '../../schemas/zod.ts';
 import { whenInWords } from '../core/asked.ts';
 
 /** A node of JSON Schema (draft 7), with what `.meta()` adds to it (`schemas/fields/meta.ts`). */
