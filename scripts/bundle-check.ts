@@ -4,7 +4,7 @@ import { type Plugin, rolldown } from 'rolldown';
 import { checkProgramVersion } from '../src/adapters/pipeline-version.ts';
 
 /**
- * Puts `rollbook check` into one folder, with the libraries that it loads: to find and read their 700 files takes longer
+ * Puts `rollbook check` into one folder, with the libraries that it loads: to find and read their 500 files takes longer
  * than to check a handbook of a hundred documents. The folder lies as deep below the root as `src/cli`, so that its files
  * find those of the program as theirs do. Beside the code it gets the licenses of the libraries, and at last the state of
  * the program that it was made of. Where that is so already, nothing is done. Tells whether something was.
