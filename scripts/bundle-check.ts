@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { checkProgramVersion } from '../src/adapters/pipeline-version.ts';
@@ -12,12 +12,13 @@ import { checkProgramVersion } from '../src/adapters/pipeline-version.ts';
 export async function bundleCheck(root: string, beginning: () => void): Promise<boolean> {
 	const folder = join(root, 'compiled', 'check');
 	const version = checkProgramVersion(root);
-	if (textOf(join(folder, 'version')) === version) return false;
+	const told = join(folder, 'version');
+	if (existsSync(told) && readFileSync(told, 'utf8') === version) return false;
 	beginning();
 	rmSync(folder, { recursive: true, force: true });
 	const modules = await writeBundle(root, folder);
 	writeFileSync(join(folder, 'LICENSES'), licensesOf(modules));
-	writeFileSync(join(folder, 'version'), version);
+	writeFileSync(told, version);
 	return true;
 }
 
@@ -60,12 +61,4 @@ function licensesOf(modules: string[]): string {
 			return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
 		})
 		.join('\n---\n\n');
-}
-
-function textOf(file: string): string | undefined {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch {
-		return undefined;
-	}
 }

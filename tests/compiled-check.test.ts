@@ -3,19 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleCheck } from '../scripts/bundle-check.ts';
+import '../scripts/compile.ts';
 import { isPacked } from '../src/adapters/folder-pack.ts';
 import { checker, checkProgramVersion, pageProgramVersion } from '../src/adapters/pipeline-version.ts';
 import { manyDocuments } from '../src/adapters/threads.ts';
-import { setUpPages } from '../src/cli/page-program.ts';
 import { callRollbook } from './call-rollbook.ts';
 import { runRollbook } from './run-rollbook.ts';
 
 const root = join(import.meta.dirname, '..');
 const bundle = join(root, 'compiled', 'check');
-const compiling = () => console.error('Compiling the program');
-await setUpPages(compiling);
-await bundleCheck(root, compiling);
 const code = readdirSync(bundle)
 	.filter((file) => file.endsWith('.js'))
 	.map((file) => readFileSync(join(bundle, file), 'utf8'))

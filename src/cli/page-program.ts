@@ -33,16 +33,15 @@ interface App {
 /** Where the set-up of the program puts its pages, compiled: a part of the program, as its libraries are. */
 const setUp = join(programRoot, 'compiled', 'pages');
 
-/** Compiles the program's pages where they belong, if what is there is not of this very program. Tells whether it did. */
-export async function setUpPages(beginning: () => void): Promise<boolean> {
+/** Compiles the program's pages where they belong, if what is there is not of this very program. */
+export async function setUpPages(beginning: () => void): Promise<void> {
 	const version = pageProgramVersion(programRoot);
-	if (isPacked(setUp, version)) return false;
+	if (isPacked(setUp, version)) return;
 	beginning();
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rollbook-pages-')));
 	try {
 		await compile(folder);
 		packFolder(folder, setUp, version);
-		return true;
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

@@ -1,3 +1,4 @@
+import { askInAddress } from './ask-in-address.ts';
 import { button, element } from './element.ts';
 
 const searchPage = `${document.documentElement.dataset.base ?? '/'}search/`;
@@ -21,7 +22,7 @@ class ListFilter extends HTMLElement {
 		this.append(this.#nothing);
 		this.#take(this.#below('.doc-row'));
 		const asked = new URLSearchParams(location.search);
-		for (const control of [input, ...this.querySelectorAll('select')]) {
+		for (const control of this.#controls()) {
 			const wanted = asked.get(control.name) ?? '';
 			control.value = wanted;
 			// no such choice
@@ -29,9 +30,9 @@ class ListFilter extends HTMLElement {
 		}
 		this.addEventListener('input', () => {
 			this.#look(input);
-			history.replaceState(null, '', `${location.pathname}${this.#address(input)}${location.hash}`);
+			askInAddress(this.#asked());
 		});
-		if (asked.size) this.#look(input);
+		if (this.#asked().length) this.#look(input);
 	}
 
 	#look(input: HTMLInputElement): void {
@@ -40,15 +41,13 @@ class ListFilter extends HTMLElement {
 		this.#others.then(() => this.#narrow(input));
 	}
 
-	/** What is chosen: the names of facets, and their values. */
-	#chosen(): [name: string, value: string][] {
-		return [...this.querySelectorAll('select')].flatMap(({ name, value }) => (value ? [[name, value]] : []));
+	#controls(): NodeListOf<HTMLInputElement | HTMLSelectElement> {
+		return this.querySelectorAll('input, select');
 	}
 
-	#address({ name, value }: HTMLInputElement): string {
-		const typed = value.trim();
-		const asked = new URLSearchParams([...(typed ? [[name, typed]] : []), ...this.#chosen()]);
-		return asked.size ? `?${asked}` : '';
+	/** What is typed and chosen: the names of controls, and their values. */
+	#asked(): [name: string, value: string][] {
+		return [...this.#controls()].flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : []));
 	}
 
 	#below(selector: string): HTMLElement[] {
@@ -63,7 +62,7 @@ class ListFilter extends HTMLElement {
 	#narrow(input: HTMLInputElement): void {
 		const typed = input.value.trim();
 		const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-		const chosen = this.#chosen();
+		const chosen = this.#asked().filter(([name]) => name !== input.name);
 		let shown = 0;
 		for (const { row, text, facets } of this.#rows) {
 			row.hidden = !(
@@ -85,7 +84,7 @@ class ListFilter extends HTMLElement {
 
 	#tellNothing(input: HTMLInputElement, typed: string): void {
 		const all = button(`Show all ${this.#rows.length}`, 'button', () => {
-			for (const control of [input, ...this.querySelectorAll('select')]) control.value = '';
+			for (const control of this.#controls()) control.value = '';
 			input.dispatchEvent(new Event('input', { bubbles: true }));
 			input.focus();
 		});

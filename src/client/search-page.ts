@@ -1,3 +1,4 @@
+import { askInAddress } from './ask-in-address.ts';
 import { foundPages } from './found-pages.ts';
 import { hitLink } from './hit-link.ts';
 import { pagefind } from './pagefind.ts';
@@ -56,8 +57,7 @@ class SearchPage extends HTMLElement {
 		const set = chosen.filter(([name, value]) => name !== 'edition' || value !== 'current');
 		const summary = this.querySelector('summary');
 		if (summary) summary.textContent = set.length ? `Filters (${set.length} set)` : 'Filters';
-		const address = new URLSearchParams([...(query ? [['q', query]] : []), ...set]);
-		history.replaceState(null, '', address.size ? `?${address}` : location.pathname);
+		askInAddress([...(query ? [['q', query] as [string, string]] : []), ...set]);
 		const list = this.querySelector('.search-list');
 		if (!list) return;
 		if (!query && chosen.every(([name]) => name === 'edition')) {

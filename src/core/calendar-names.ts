@@ -17,5 +17,8 @@ export const monthNames = [
 /** From Sunday on, as `Date` counts them. */
 export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
+/** The month of a day or of a month: of `2026-11-17` and `2026-11`, November. */
+export const monthName = (date: string): (typeof monthNames)[number] => monthNames[Number(date.slice(5, 7)) - 1]!;
+
 /** As pages write them where there is little room: `Nov`, `Tue`. */
 export const inShort = (name: (typeof monthNames | typeof weekdayNames)[number]): string => name.slice(0, 3);

@@ -69,6 +69,10 @@ describe('refused', () => {
 		expect(faultOf(`---\na: ${'['.repeat(40)}${']'.repeat(40)}\n---\n`)).toBe(
 			'2:36 Unexpected nesting deeper than 32 levels',
 		);
+		// a key without a value is a level too
+		expect(faultOf(`---\na: ${'{a: '.repeat(31)}{a${'}'.repeat(32)}\n---\n`)).toBe(
+			'2:129 Unexpected nesting deeper than 32 levels',
+		);
 	});
 });
 

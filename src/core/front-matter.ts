@@ -112,7 +112,7 @@ function readYaml(
 		};
 	}
 	const deep = firstDeeper(parsed.contents, maxDepth);
-	if (deep !== undefined) return { fault: nestedTooDeep(deepMark(yaml) ?? spanAt(yaml, deep, deep + 1)) };
+	if (deep !== undefined) return { fault: nestedTooDeep(spanAt(yaml, deep, deep + 1)) };
 	const second = findSecondKey(parsed);
 	if (second) {
 		const message = 'YAML: Map keys must be unique';
@@ -323,16 +323,25 @@ function findAlias(document: YamlDocument.Parsed): { offset: number } | undefine
 	return first === undefined ? undefined : { offset: first };
 }
 
+interface YamlNode {
+	items?: YamlNode[];
+	/** Of a pair: it has no range of its own. */
+	key?: YamlNode | null;
+	value?: unknown;
+	range?: [number, number, number];
+}
+
 /** Where the first node begins that is deeper than allowed. */
 function firstDeeper(root: unknown, limit: number): number | undefined {
 	let first: number | undefined;
-	const stack: [unknown, number][] = [[root, 0]];
+	const stack: [YamlNode | null, number][] = [[root as YamlNode | null, 0]];
 	for (let top = stack.pop(); top; top = stack.pop()) {
-		const [node, depth] = top as [{ items?: unknown[]; value?: unknown; range?: [number] } | null, number];
-		if (!node || typeof node !== 'object') continue;
-		if (depth > limit && node.range) first = Math.min(first ?? Infinity, node.range[0]);
-		else if (node.items) for (const item of node.items) stack.push([item, depth + 1]);
-		else if (node.value && typeof node.value === 'object') stack.push([node.value, depth]);
+		const [node, depth] = top;
+		const value = node?.value as YamlNode | string | null | undefined;
+		const inner = value && typeof value === 'object' ? value : undefined;
+		if (depth > limit) first = Math.min(first ?? Infinity, (node?.range ?? inner?.range ?? node?.key?.range)?.[0] ?? 0);
+		else if (node?.items) for (const item of node.items) stack.push([item, depth + 1]);
+		else if (inner) stack.push([inner, depth]);
 	}
 	return first;
 }

@@ -1,7 +1,7 @@
 import { weekdayAt } from '../../schemas/fields/weekday.ts';
 import { calendarOf, type Occurrence, occurrences } from '../core/calendar.ts';
 import type { CalendarCategory, CalendarEntry } from '../core/calendar-entry.ts';
-import { monthNames } from '../core/calendar-names.ts';
+import { monthName } from '../core/calendar-names.ts';
 import { dateInWords } from '../core/date-words.ts';
 import { dateOf, dayOf, daysInMonth, firstOfMonth, partsOf } from '../core/day.ts';
 import type { Handbook } from '../core/handbook.ts';
@@ -39,7 +39,7 @@ export interface CalendarMonth {
 const isDaily = ({ recurrence }: CalendarEntry): boolean =>
 	recurrence?.frequency === 'DAILY' && recurrence.interval === 1;
 
-export const monthTitle = (id: string): string => `${monthNames[Number(id.slice(5)) - 1]} ${id.slice(0, 4)}`;
+export const monthTitle = (id: string): string => `${monthName(id)} ${id.slice(0, 4)}`;
 
 /** The months that have something in them; between the first of them and the month after next, every one. In order. */
 export function monthsOf(handbook: Handbook, now: number): string[] {

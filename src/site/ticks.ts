@@ -1,4 +1,4 @@
-import { inShort, monthNames } from '../core/calendar-names.ts';
+import { inShort, monthName } from '../core/calendar-names.ts';
 import { dateOf, dayOf, firstOfMonth, partsOf } from '../core/day.ts';
 import { clockIn, dateIn, startOfDay } from '../core/instant.ts';
 import type { Gantt } from './gantt.ts';
@@ -21,7 +21,7 @@ export function ticksOf(from: number, to: number, zone: string): Gantt['ticks'] 
 		);
 	if (span <= 75 * day) {
 		const days = Array.from({ length: last - first + 1 }, (_, index) => dateOf(first + index));
-		return labelled(days, (date) => `${Number(date.slice(8))} ${monthOf(date)}`);
+		return labelled(days, (date) => `${Number(date.slice(8))} ${inShort(monthName(date))}`);
 	}
 	const [begin, end] = [partsOf(first), partsOf(last)];
 	if (span <= 600 * day) {
@@ -29,7 +29,7 @@ export function ticksOf(from: number, to: number, zone: string): Gantt['ticks'] 
 		const months = Array.from({ length: count }, (_, index) =>
 			dateOf(firstOfMonth(begin.year, begin.month + 1 + index)),
 		);
-		return labelled(months, (date) => `${monthOf(date)} ${date.slice(0, 4)}`);
+		return labelled(months, (date) => `${inShort(monthName(date))} ${date.slice(0, 4)}`);
 	}
 	// a span may last from the year 2 to the year 9999: only the years that are shown are made
 	const every = Math.max(1, Math.ceil((end.year - begin.year) / most));
@@ -38,8 +38,6 @@ export function ticksOf(from: number, to: number, zone: string): Gantt['ticks'] 
 	);
 	return labelled(years, (date) => date.slice(0, 4));
 }
-
-const monthOf = (date: string): string => inShort(monthNames[Number(date.slice(5, 7)) - 1]!);
 
 function hours(from: number, to: number, zone: string): Gantt['ticks'] {
 	const step =
