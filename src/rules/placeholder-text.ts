@@ -1,6 +1,8 @@
 import type { Text } from 'mdast';
+import type { FieldPath } from '../core/front-matter.ts';
 import type { DocumentRule } from '../core/rule.ts';
 import { walk } from '../core/syntax-tree.ts';
+import { eachText } from '../core/texts.ts';
 
 const placeholder = /\b(TODO|TBD|TBA|FIXME|XXX)\b|\b(lorem ipsum)\b|\?{3,}/i;
 /** Quicker, and true wherever the other one finds something that counts. */
@@ -17,10 +19,12 @@ export const placeholderText: DocumentRule = {
 	bad: { 'guides/on-call.mdx': '---\ntitle: On call\n---\n\nCall TBD.\n' },
 	good: { 'guides/on-call.mdx': '---\ntitle: On call\n---\n\nCall the platform team.\n' },
 	*check(document) {
-		for (const [path, text] of strings(document.frontMatter.data)) {
-			const found = placeholderIn(text);
-			if (found) yield { document, at: { field: path }, ...told(found) };
-		}
+		const fields: { word: string; field: FieldPath }[] = [];
+		eachText(document.frontMatter.data, (text, path) => {
+			const word = placeholderIn(text);
+			if (word) fields.push({ word, field: [...path] });
+		});
+		for (const { word, field } of fields) yield { document, at: { field }, ...told(word) };
 		if (!document.body || !worthALook.test(document.source)) return;
 		const found: Text[] = [];
 		walk(document.body, (node) => {
@@ -54,11 +58,4 @@ function placeOf(source: string, node: Text, word: string) {
 	const line = start.line + source.slice(start.offset ?? 0, offset).split('\n').length - 1;
 	const column = offset - lineStart + 1;
 	return { start: { line, column }, end: { line, column: column + word.length } };
-}
-
-function* strings(data: unknown, path: PropertyKey[] = []): Iterable<[PropertyKey[], string]> {
-	if (typeof data === 'string') yield [path, data];
-	else if (Array.isArray(data)) for (const [index, item] of data.entries()) yield* strings(item, [...path, index]);
-	else if (data !== null && typeof data === 'object')
-		for (const [key, item] of Object.entries(data)) yield* strings(item, [...path, key]);
 }

@@ -4,6 +4,7 @@ import type { Handbook } from '../core/handbook.ts';
 import { instantIn, isDate, toEpoch } from '../core/instant.ts';
 import { attributePlace, propsAsWritten } from '../core/props.ts';
 import type { HandbookRule, Report } from '../core/rule.ts';
+import { eachText } from '../core/texts.ts';
 import { momentsOf } from '../core/zone-offset.ts';
 
 const wallForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
@@ -26,8 +27,11 @@ export const wallTimeExists: HandbookRule = {
 			if (!fields) continue;
 			const zone = fields.zone ?? handbook.config.timeZone;
 			// An exception that clocks skip or repeat is read as the series reads its own times.
-			for (const [field, text] of texts(document.frontMatter.data))
-				if (field[0] !== 'exceptions') yield* clockProblem(document, text, zone, { field });
+			const times: { text: string; field: FieldPath }[] = [];
+			eachText(document.frontMatter.data, (text, path) => {
+				if (wallForm.test(text) && path[0] !== 'exceptions') times.push({ text, field: [...path] });
+			});
+			for (const { text, field } of times) yield* clockProblem(document, text, zone, { field });
 			for (const { node } of document.outline.components) {
 				const { at } = node.name === 'Update' ? propsAsWritten(node) : {};
 				if (at) yield* clockProblem(document, at, zone, attributePlace(document.source, node, 'at') ?? node);
@@ -92,11 +96,4 @@ function* ends(handbook: Handbook): Iterable<Report> {
 			related: [{ document, at: { field: [...path, 'start'] }, message: 'The start' }],
 		};
 	}
-}
-
-function* texts(data: unknown, path: FieldPath = []): Iterable<[FieldPath, string]> {
-	if (typeof data === 'string') yield [path, data];
-	else if (data !== null && typeof data === 'object')
-		for (const [key, item] of Object.entries(data))
-			yield* texts(item, [...path, Array.isArray(data) ? Number(key) : key]);
 }

@@ -4,6 +4,7 @@ import { type Document, isPublishable, titleOf } from '../core/document.ts';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { betweenNames, toIndexed } from '../core/search-text.ts';
+import { eachText } from '../core/texts.ts';
 import { documentDigest } from './facts.ts';
 import type { Library } from './library.ts';
 import { kindWords, searchFilters, searchNames, searchWords } from './search-facts.ts';
@@ -48,7 +49,7 @@ function pageOf(handbook: Handbook, document: Document, body: string, standing: 
 		['names', searchNames(document).join(betweenNames)],
 		['words', searchWords(document).join(' ')],
 		[standing === 'past' ? 'once' : 'now', kindWords(document)],
-		['facts', [...texts(facts)].join(' ')],
+		['facts', wordsOf(facts)],
 		['kind', kindNamed(document.kind)!.label],
 		['state', stateOf(document)?.word],
 	];
@@ -90,8 +91,8 @@ const withoutMarks = (html: string): string =>
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-function* texts(data: unknown): Iterable<string> {
-	if (typeof data === 'string') yield data;
-	else if (Array.isArray(data)) for (const item of data) yield* texts(item);
-	else if (data !== null && typeof data === 'object') for (const item of Object.values(data)) yield* texts(item);
+function wordsOf(data: unknown): string {
+	const words: string[] = [];
+	eachText(data, (text) => void words.push(text));
+	return words.join(' ');
 }
