@@ -7,7 +7,7 @@ export function eachText(
 	visit: (text: string, path: readonly PropertyKey[]) => void,
 	path: PropertyKey[] = [],
 ): void {
-	if (typeof data === 'string') return visit(data, path);
+	if (typeof data === 'string') visit(data, path);
 	if (data === null || typeof data !== 'object') return;
 	const below = (key: PropertyKey, value: unknown): void => {
 		path.push(key);
