@@ -9,7 +9,7 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				// what is pure needs no modules of its own: to load them anew for each file took most of the time
+				// these tests leave nothing behind in modules: to load them anew for each file took most of the time
 				test: { name: 'rooms', include: ['{schemas,src,scripts}/**/*.test.ts'], isolate: false },
 			},
 			{ extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'] } },

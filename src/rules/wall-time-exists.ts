@@ -34,7 +34,8 @@ export const wallTimeExists: HandbookRule = {
 			for (const { text, field } of times) yield* clockProblem(document, text, zone, { field });
 			for (const { node } of document.outline.components) {
 				const { at } = node.name === 'Update' ? propsAsWritten(node) : {};
-				if (at) yield* clockProblem(document, at, zone, attributePlace(document.source, node, 'at') ?? node);
+				if (at && wallForm.test(at))
+					yield* clockProblem(document, at, zone, attributePlace(document.source, node, 'at') ?? node);
 			}
 		}
 		yield* ends(handbook);
@@ -50,13 +51,14 @@ export const wallTimeExists: HandbookRule = {
 	},
 };
 
+/** `written` is of the form of a wall time. */
 function* clockProblem(
 	document: Report['document'],
 	written: string,
 	zone: string,
 	at: NonNullable<Report['at']>,
 ): Iterable<Report> {
-	if (!wallForm.test(written) || toEpoch(written, zone) !== undefined) return;
+	if (toEpoch(written, zone) !== undefined) return;
 	const wall = Date.parse(`${written}Z`);
 	if (Number.isNaN(wall)) return;
 	const { moments, before } = momentsOf(wall, zone);
