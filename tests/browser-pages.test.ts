@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { overflow } from './axe.ts';
 import { inFrames, inTens } from './in-frames.ts';
 import { hasChromium, launchChromium } from './launch-chromium.ts';
+import { answersTo, weightOf } from './page-weight.ts';
 import { serve } from './serve.ts';
 import { severalAtATime } from './several-at-a-time.ts';
 import { troubleOf } from './trouble.ts';
@@ -68,23 +69,10 @@ test.skipIf(!hasChromium)('a page of a runbook weighs at most 50 KB, in at most 
 	const runbooks = readdirSync(join(site, 'runbooks'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 	expect(runbooks.length).toBeGreaterThan(10);
 	await severalAtATime(4, runbooks, async () => async ({ name }) => {
-		const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-		const page = await context.newPage();
-		const bodies: Promise<Buffer>[] = [];
-		const asked: string[] = [];
-		const note = (response: Response): void => {
-			asked.push(response.url().slice(origin.length));
-			bodies.push(response.body());
-		};
-		page.on('response', note);
-		await page.goto(`${origin}/runbooks/${name}/`, { waitUntil: 'networkidle' });
-		page.off('response', note);
-		const whole = await Promise.all(bodies);
-		await context.close();
-		const weight = (packed: (body: Buffer) => number): number =>
-			whole.reduce((sum, body) => sum + packed(body), 0) / 1000;
-		expect(weight(gzipped), `${name}: ${asked}`).toBeLessThanOrEqual(50);
-		expect(weight(brotlied), `${name}: ${asked}`).toBeLessThanOrEqual(50);
+		const answers = await answersTo(browser, origin, `/runbooks/${name}/`);
+		const asked = answers.map(({ path }) => path);
+		expect(weightOf(answers, gzipped), `${name}: ${asked}`).toBeLessThanOrEqual(50);
+		expect(weightOf(answers, brotlied), `${name}: ${asked}`).toBeLessThanOrEqual(50);
 		expect(asked.length, `${name}: ${asked}`).toBeLessThanOrEqual(5);
 	});
 });
