@@ -19,6 +19,8 @@ export interface SeatedFile {
 	path: string;
 	/** Of its bytes; undefined where it has none. */
 	digest: string | undefined;
+	/** Whether it is of an edition, which nobody changes any more. */
+	frozen: boolean;
 }
 
 /** Reads documents, each only once for as long as its bytes stay the same. */
@@ -59,13 +61,13 @@ export function documentReader(guard: ParseGuard, { version, store, threads, sta
 
 	/** What can be had without parsing. */
 	function find(
-		{ file, path, digest }: SeatedFile,
+		{ file, path, digest, frozen }: SeatedFile,
 		asking: SectionConfig,
 		askingText: string,
 	): { key?: string; read?: ReadDocument } {
-		if (!('bytes' in file) || digest === undefined) return { read: readAndReport(file, asking) };
-		if (guard.isDeadly(path)) return { read: readAndReport(deadly(file.path), asking) };
-		const key = keyOf(file, digest, askingText);
+		if (!('bytes' in file) || digest === undefined) return { read: readAndReport(file, asking, frozen) };
+		if (guard.isDeadly(path)) return { read: readAndReport(deadly(file.path), asking, frozen) };
+		const key = keyOf(file, digest, frozen ? `${askingText} frozen` : askingText);
 		const read = known.get(key) ?? fromText(file, store.get(key));
 		return read ? { key, read } : { key };
 	}
@@ -78,15 +80,15 @@ export function documentReader(guard: ParseGuard, { version, store, threads, sta
 		if (threads > 1 && files.length >= manyDocuments) {
 			const early = ahead;
 			ahead = undefined;
-			const bare = files.map(({ file }) => file as Bytes);
+			const bare = files.map(({ file, frozen }) => ({ ...(file as Bytes), frozen }));
 			await readInThreads(bare, { workers: early ?? startThreads(threads - 1), asking }, (index, text) =>
 				take(index, fromText(bare[index]!, text)!, text),
 			);
 			return;
 		}
-		for (const [index, { file, path }] of files.entries()) {
+		for (const [index, { file, path, frozen }] of files.entries()) {
 			guard.enter(path);
-			const read = readAndReport(file, asking);
+			const read = readAndReport(file, asking, frozen);
 			take(index, read, keptText(read));
 		}
 		guard.leave();

@@ -40,8 +40,8 @@ export async function openHandbook(
 	}
 	const folders = config.editions.map(({ folder }) => prefixOf(folder));
 	const parts = [
-		partOf(bytes, '', (path) => !folders.some((folder) => path.startsWith(folder))),
-		...editions.map(({ folder }) => partOf(bytes, prefixOf(folder))),
+		partOf(bytes, { prefix: '', frozen: false }, (path) => !folders.some((folder) => path.startsWith(folder))),
+		...editions.map(({ folder }) => partOf(bytes, { prefix: prefixOf(folder), frozen: true })),
 	];
 	const left = await reader.read(
 		parts.flatMap(({ files }) => files),
@@ -75,14 +75,15 @@ interface Part {
 /** The files below a prefix that belong to it. */
 function partOf(
 	{ files, digests, images }: HandbookBytes,
-	prefix: string,
+	{ prefix, frozen }: { prefix: string; frozen: boolean },
 	belongs: (path: string) => boolean = (path) => path.startsWith(prefix),
 ): Part {
 	const part: Part = { files: [], strays: [], images: new Set(), places: new Map() };
 	for (const file of files) {
 		if (!belongs(file.path)) continue;
 		const path = file.path.slice(prefix.length);
-		if (seatOf(path)) part.files.push({ file: { ...file, path }, path: file.path, digest: digests.get(file.path) });
+		if (seatOf(path))
+			part.files.push({ file: { ...file, path }, path: file.path, digest: digests.get(file.path), frozen });
 		else part.strays.push({ file: path, ...('refused' in file ? decode({ ...file, path }) : {}) });
 	}
 	for (const [path, place] of images) {

@@ -30,7 +30,7 @@ export async function readInThreads(
 				if (!given) return;
 				ahead.push(given.from);
 				worker.postMessage({
-					files: given.files.map(({ path, bytes }) => ({ path, bytes })),
+					files: given.files.map(({ path, bytes, frozen }) => ({ path, bytes, frozen })),
 					asking,
 				} satisfies ThreadTask);
 			};
@@ -49,7 +49,7 @@ export async function readInThreads(
 	const here = async (): Promise<void> => {
 		for (let given = batch(); given; given = batch()) {
 			for (const [index, file] of given.files.entries())
-				take(given.from + index, keptText(readAndReport(file, asking)));
+				take(given.from + index, keptText(readAndReport(file, asking, file.frozen)));
 			await setImmediate();
 		}
 	};

@@ -12,12 +12,14 @@ export interface ReadDocument {
 	reports: DocumentReports;
 }
 
-/** Reads a file at the seat of a document. */
-export function readAndReport(file: SourceFile, asking: SectionConfig): ReadDocument {
+const rulesOfFrozen = rules.filter(({ frozenToo }) => frozenToo);
+
+/** Reads a file at the seat of a document; of one in a frozen edition only that is reported which is asked of it. */
+export function readAndReport(file: SourceFile, asking: SectionConfig, frozen: boolean): ReadDocument {
 	const seat = seatOf(file.path);
 	if (!seat) throw new Error(`${file.path} is no seat of a document.`);
 	const document = readDocument(file, seat);
-	return { document, reports: reportsOf(document, rules, asking) };
+	return { document, reports: reportsOf(document, frozen ? rulesOfFrozen : rules, asking) };
 }
 
 /** What is kept of a document, and crosses from a thread: JSON of what everybody asks, then a part of its outline each. */

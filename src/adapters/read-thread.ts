@@ -8,6 +8,8 @@ import { keptText, readAndReport } from './read-sketched.ts';
 export interface ThreadFile {
 	path: string;
 	bytes: Uint8Array;
+	/** Whether it is of an edition. */
+	frozen: boolean;
 }
 
 export interface ThreadTask {
@@ -16,5 +18,5 @@ export interface ThreadTask {
 }
 
 parentPort?.on('message', ({ files, asking }: ThreadTask) => {
-	parentPort!.postMessage(files.map((file) => keptText(readAndReport(file, asking))));
+	parentPort!.postMessage(files.map((file) => keptText(readAndReport(file, asking, file.frozen))));
 });

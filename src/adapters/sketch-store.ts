@@ -11,8 +11,8 @@ export interface SketchStore {
 }
 
 /**
- * A folder of 64 files, each with the sketches whose keys begin alike: one edited document writes one or two of them
- * anew. A file begins with the digest of the rest, so that one that was cut short or changed is not taken.
+ * A folder of 16 files, each with the sketches whose keys begin alike: one edited document writes one or two of them
+ * anew, and a first run has not many to make. A file begins with the digest of the rest, so that one that was cut short or changed is not taken.
  */
 export function sketchStore(folder: string): SketchStore {
 	const shards = new Map<string, Shard>();
@@ -58,8 +58,8 @@ interface Shard {
 	changed: boolean;
 }
 
-/** The first six bits of a key. */
-const shardName = (key: string): string => (Number.parseInt(key.slice(0, 2), 16) & 63).toString(16).padStart(2, '0');
+/** The first four bits of a key. */
+const shardName = (key: string): string => `0${key[0]}`;
 
 function readShard(file: string): Map<string, string> {
 	let stored: Buffer;

@@ -42,10 +42,7 @@ export function findDeepNesting(text: string): number | undefined {
 
 /** What a line can begin with, before its text. */
 const lead = characterSet(/[ \t>*+.)\d-]/);
-/** By character code: +1 opens, -1 closes. */
-const turns = new Int8Array(128);
-for (const char of '[{(') turns[char.charCodeAt(0)] = 1;
-for (const char of ']})') turns[char.charCodeAt(0)] = -1;
+const brackets = /[[{(\]})]/g;
 
 /** A quick look that lets nearly every text pass: never false where the long one finds something. */
 const mayBeDeep = (text: string): boolean =>
@@ -54,10 +51,8 @@ const mayBeDeep = (text: string): boolean =>
 
 function opensMany(text: string): boolean {
 	let open = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code > 125 || turns[code] === 0) continue;
-		open = Math.max(0, open + turns[code]!);
+	for (const [bracket] of text.matchAll(brackets)) {
+		open = Math.max(0, open + ('[{('.includes(bracket) ? 1 : -1));
 		if (open > maxNesting) return true;
 	}
 	return false;
