@@ -21,12 +21,13 @@ if (!node) {
 	process.exit(2);
 }
 
-/** The check is the command that people wait for: the set-up puts it together, so that it starts soon. */
-const compiledCheck = join(root, 'compiled', 'check');
-const program =
-	process.argv[2] === 'check' && existsSync(join(compiledCheck, 'version'))
-		? join(compiledCheck, 'compiled-check.js')
-		: join(root, 'src', 'cli', 'index.ts');
+/** Commands that people wait for are put together by the set-up, so that they start soon. */
+const compiled = ['check', 'build'].find(
+	(command) => process.argv[2] === command && existsSync(join(root, 'compiled', command, 'version')),
+);
+const program = compiled
+	? join(root, 'compiled', compiled, `compiled-${compiled}.js`)
+	: join(root, 'src', 'cli', 'index.ts');
 const folder = mkdtempSync(join(tmpdir(), 'rollbook-'));
 const note = join(folder, 'parsing');
 /** In MiB: for a check, a larger one takes memory and saves no time; pages leave more behind. */
@@ -36,7 +37,7 @@ const caches = cachesOf(process.env);
 const setUpCode = join(root, 'compiled', 'code');
 const code = existsSync(setUpCode) ? setUpCode : join(caches, 'program');
 // compiled code is a cache too: what must not depend on caches does not run it
-const compiled = caches === 'off' || process.argv.includes('--no-cache') ? {} : { NODE_COMPILE_CACHE: code };
+const codeCache = caches === 'off' || process.argv.includes('--no-cache') ? {} : { NODE_COMPILE_CACHE: code };
 const deadly = [];
 let threads = process.env.ROLLBOOK_THREADS;
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +54,7 @@ function run() {
 		{
 			stdio: 'inherit',
 			env: {
-				...compiled,
+				...codeCache,
 				...process.env,
 				ROLLBOOK_CACHE: caches,
 				ROLLBOOK_PARSING: note,

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUpPages } from '../src/cli/page-program.ts';
-import { bundleCheck } from './bundle-check.ts';
+import { bundle, bundles } from './bundle.ts';
 
-// The last part of the set-up: compiles the pages of the program and puts the check together, once for each state of it.
+// The last part of the set-up: compiles the pages of the program and puts commands together, once for each state of it.
 // Then V8 compiles what a check loads: in one of the example handbook, of which nothing else is kept.
 const root = join(import.meta.dirname, '..');
 const from = performance.now();
@@ -14,7 +14,9 @@ const begin = (): void => {
 	isTold = true;
 };
 await setUpPages(begin);
-if (await bundleCheck(root, begin)) {
+let isNew = false;
+for (const each of bundles) isNew = (await bundle(root, each, begin)) || isNew;
+if (isNew) {
 	const code = join(root, 'compiled', 'code');
 	rmSync(code, { recursive: true, force: true });
 	mkdirSync(code);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { together } from '../core/together.ts';
 import { digestOf } from './file-store.ts';
 import { type PageToIndex, searchLane } from './search-lane.ts';
@@ -17,7 +18,7 @@ interface Indexed {
 }
 
 /** How many pages an index has at most. A larger site has several, which the browser merges: one edit makes one anew. */
-const mostPages = 1250;
+const mostPages = 625;
 
 /** Where the browser looks for it. */
 const root = 'pagefind';
@@ -69,6 +70,8 @@ export async function indexPages(
 	const lanes = () => Array.from({ length: Math.min(threads, left.length) }, work);
 	const broken: number[] = [];
 	const takeOver = async (): Promise<void> => {
+		// what has to be indexed is on its way first
+		await setImmediate();
 		for (const [number, index] of known.entries()) if (index && !write(files, number, index)) broken.push(number);
 	};
 	await together([...lanes(), takeOver()]);

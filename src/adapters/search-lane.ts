@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { CustomRecord } from 'pagefind';
 import { bodyOf } from './pack.ts';
 import type { IndexFiles } from './search-store.ts';
 import type { SearchAnswer, SearchTask } from './search-thread.ts';
@@ -8,7 +9,7 @@ import type { SearchAnswer, SearchTask } from './search-thread.ts';
 export interface PageToIndex {
 	/** Its address, from the root of the site. */
 	url: string;
-	html(): Promise<string>;
+	record(): Promise<CustomRecord>;
 }
 
 /** How many pages go to the thread at once. */
@@ -17,8 +18,11 @@ const batchSize = 50;
 /** How many characters may wait there: as many as most indexes are made of. */
 const mostAhead = 16_000_000;
 
-/** How long pages are made ready before others, who build pages on the same thread, have their turn. In milliseconds. */
-const turn = 5;
+/**
+ * For how long pages are made ready before others, who build pages on the same thread, have their turn. In milliseconds.
+ * Pagefind takes longest of all, and waits as little as possible.
+ */
+const turn = 500;
 
 /** A thread with a Pagefind of its own. */
 export interface SearchLane {
@@ -55,15 +59,14 @@ export function searchLane(scratch?: string): SearchLane {
 			let ahead = 0;
 			let from = performance.now();
 			for (let at = 0; at < pages.length; at += batchSize) {
-				const batch: { url: string; html: string }[] = [];
-				for (const { url, html } of pages.slice(at, at + batchSize)) {
-					batch.push({ url, html: await html() });
-					if (performance.now() - from < turn) continue;
+				const batch: CustomRecord[] = [];
+				for (const { record } of pages.slice(at, at + batchSize)) batch.push(await record());
+				answers.push(ask({ add: batch }));
+				if (performance.now() - from > turn) {
 					await setImmediate();
 					from = performance.now();
 				}
-				answers.push(ask({ add: batch }));
-				ahead += batch.reduce((sum, { html }) => sum + html.length, 0);
+				ahead += batch.reduce((sum, { content }) => sum + content.length, 0);
 				if (ahead < mostAhead) continue;
 				refuse(await answers.at(-1));
 				ahead = 0;

@@ -7,7 +7,7 @@ import { compareText } from '../core/finding.ts';
 
 // A thread of `search-lane.ts`: takes pages for an index, and gives its files when asked to finish it.
 
-export type SearchTask = { add: { url: string; html: string }[] } | 'finish';
+export type SearchTask = { add: pagefind.CustomRecord[] } | 'finish';
 
 export interface SearchAnswer {
 	/** What could not be done, in the words of Pagefind. */
@@ -49,9 +49,9 @@ async function answerTo(task: SearchTask): Promise<SearchAnswer> {
 		return { files };
 	}
 	const problems = await Promise.all(
-		task.add.map(async ({ url, html }) => {
-			const { errors } = await open.addHTMLFile({ url, content: html });
-			return errors.map((error) => `${url}: ${error}`);
+		task.add.map(async (record) => {
+			const { errors } = await open.addCustomRecord(record);
+			return errors.map((error) => `${record.url}: ${error}`);
 		}),
 	);
 	return problems.flat().length ? { problem: `index ${problems.flat().join('; ')}` } : {};

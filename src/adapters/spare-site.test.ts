@@ -68,7 +68,7 @@ test('what somebody changed, added or linked in it is not taken over', () => {
 	rmSync(join(spare, 'linked.html'));
 	symlinkSync('/etc/hostname', join(spare, 'linked.html'));
 	rmSync(join(spare, 'gone.html'));
-	const proved = takeSpare(spare, folder);
+	const proved = takeSpare(spare, folder)();
 	expect([...proved.keys()]).toEqual(process.platform === 'linux' ? ['kept.html'] : []);
 	expect(Object.keys(textsOf(folder))).toEqual([...proved.keys()]);
 });
@@ -81,7 +81,7 @@ test('one whose times are lost is proved by its digests', () => {
 	cpSync(join(spare, manifestFile), join(copy, manifestFile));
 	cpSync(spare, copy, { recursive: true, filter: (from) => !from.endsWith(manifestFile) });
 	writeFileSync(join(copy, 'b.html'), 'B');
-	expect([...takeSpare(copy, folder).keys()]).toEqual(process.platform === 'linux' ? ['a.html'] : []);
+	expect([...takeSpare(copy, folder)().keys()]).toEqual(process.platform === 'linux' ? ['a.html'] : []);
 });
 
 test('what others share with it stays as it was', () => {
@@ -94,14 +94,14 @@ test('what others share with it stays as it was', () => {
 test('a folder without a manifest gives nothing, and so does none', () => {
 	mkdirSync(spare, { recursive: true });
 	writeFileSync(join(spare, 'a.html'), 'a');
-	expect([takeSpare(spare, folder).size, textsOf(folder)]).toEqual([0, {}]);
+	expect([takeSpare(spare, folder)().size, textsOf(folder)]).toEqual([0, {}]);
 	rmSync(folder, { recursive: true });
-	expect(takeSpare(undefined, folder).size).toBe(0);
+	expect(takeSpare(undefined, folder)().size).toBe(0);
 });
 
 test('nothing is written outside of the site', () => {
 	mkdirSync(folder);
-	const files = stagedFiles(folder, new Map());
+	const files = stagedFiles(folder, () => new Map());
 	expect(() => files.write('../escaped', '')).toThrow('outside of the site');
 	expect(() => files.write('a/../../escaped', '')).toThrow('outside of the site');
 });

@@ -5,22 +5,27 @@ import { manifestBytes, measured } from './site-files.ts';
 
 /**
  * The site that was replaced last is kept, and the next build begins with its files: what stays the same is not written
- * again. Gives those files that are proved to be as they were built, and empties the folder of all else. `spare` is where
- * it was put; `folder`, where it shall be, and which is not there yet. Names may differ in case alone, so that this is done
- * where file systems tell them apart.
+ * again. `spare` is where it was put; `folder`, where it shall be, and which is not there yet. Names may differ in case
+ * alone, so that this is done where file systems tell them apart. What is given has to be called before a file is written:
+ * it gives those files that are proved to be as they were built, and empties the folder of all else.
  */
-export function takeSpare(spare: string | undefined, folder: string): Map<string, ManifestFile> {
+export function takeSpare(spare: string | undefined, folder: string): () => Map<string, ManifestFile> {
 	if (spare !== undefined && process.platform === 'linux') {
 		try {
 			renameSync(spare, folder);
-			return provedFiles(folder);
+			return () => provedFiles(folder) ?? nothingIn(folder);
 		} catch (error) {
 			if (!(error instanceof Error && 'code' in error)) throw error;
 			// there is none, or it lies on another disk
 			rmSync(spare, { recursive: true, force: true });
-			rmSync(folder, { recursive: true, force: true });
 		}
 	}
+	nothingIn(folder);
+	return () => new Map();
+}
+
+function nothingIn(folder: string): Map<string, ManifestFile> {
+	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder);
 	return new Map();
 }
@@ -42,9 +47,10 @@ export function putSpare(folder: string, spare: string | undefined): void {
 
 /**
  * A manifest is written after the files that it lists, and no program can set the time of a file's last change (`ctime`):
- * what changed no later than the manifest is as it was built. What did is read, and proved by its digest.
+ * what changed no later than the manifest is as it was built. What did is read, and proved by its digest. Undefined where
+ * something cannot be read.
  */
-function provedFiles(folder: string): Map<string, ManifestFile> {
+function provedFiles(folder: string): Map<string, ManifestFile> | undefined {
 	const manifest = parseManifest(manifestBytes(folder)?.toString() ?? '');
 	const place = join(folder, manifestFile);
 	const listed = new Map((manifest?.files ?? []).map((file) => [file.path, file]));
@@ -64,6 +70,11 @@ function provedFiles(folder: string): Map<string, ManifestFile> {
 			else rmSync(join(folder, path), { force: true });
 		}
 	};
-	visit('');
-	return proved;
+	try {
+		visit('');
+		return proved;
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		return undefined;
+	}
 }

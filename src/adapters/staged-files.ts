@@ -21,20 +21,25 @@ export interface StagedFiles {
 	finish(): { files: ManifestFile[]; fresh: string[] };
 }
 
-/** Such files below a folder. `there` is what lies in it, proved to have these digests. */
-export function stagedFiles(folder: string, there: Map<string, ManifestFile>): StagedFiles {
+/**
+ * Such files below a folder. `look` gives what lies in it, proved to have these digests: it is called when the first file
+ * is wanted.
+ */
+export function stagedFiles(folder: string, look: () => Map<string, ManifestFile>): StagedFiles {
+	let seen: Map<string, ManifestFile> | undefined;
+	const found = (): Map<string, ManifestFile> => (seen ??= look());
 	const wanted = new Map<string, ManifestFile>();
 	const fresh = new Set<string>();
 	const made = new Set<string>();
 	const keep = (path: string, digest: string): boolean => {
-		const file = there.get(path);
+		const file = found().get(path);
 		if (file?.sha256 !== digest) return false;
 		wanted.set(path, file);
 		return true;
 	};
 	const remove = (path: string): void => {
 		rmSync(join(folder, path));
-		there.delete(path);
+		found().delete(path);
 		for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
 			made.delete(parent);
 			if (!removeEmpty(join(folder, parent))) return;
@@ -52,17 +57,17 @@ export function stagedFiles(folder: string, there: Map<string, ManifestFile>): S
 			make(target);
 		};
 		// not written over: who reads the old bytes goes on doing so
-		if (there.has(path)) rmSync(target);
+		if (found().has(path)) rmSync(target);
 		try {
 			write();
 		} catch (error) {
 			// a file stands where there is a folder now, or the other way round
-			const inTheWay = [...there.keys()].filter((each) => path.startsWith(`${each}/`) || each.startsWith(`${path}/`));
+			const inTheWay = [...found().keys()].filter((each) => path.startsWith(`${each}/`) || each.startsWith(`${path}/`));
 			if (inTheWay.length === 0 || inTheWay.some((each) => wanted.has(each))) throw error;
 			inTheWay.forEach(remove);
 			write();
 		}
-		there.set(path, file);
+		found().set(path, file);
 		wanted.set(path, file);
 		fresh.add(path);
 	};
@@ -76,7 +81,7 @@ export function stagedFiles(folder: string, there: Map<string, ManifestFile>): S
 		has: (path) => wanted.has(path),
 		below: (parent) => [...wanted.keys()].filter((path) => path.startsWith(`${parent}/`)).sort(compareText),
 		finish() {
-			for (const path of [...there.keys()]) if (!wanted.has(path)) remove(path);
+			for (const path of [...found().keys()]) if (!wanted.has(path)) remove(path);
 			return { files: [...wanted.values()], fresh: [...fresh] };
 		},
 	};

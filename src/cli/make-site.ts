@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { indexPages } from '../adapters/search-index.ts';
 import { writeAssets } from '../adapters/staged-files.ts';
 import type { Staging } from '../adapters/staging.ts';
@@ -56,6 +57,8 @@ export async function makeSite(
 			scratch: join(scratch, 'search'),
 		});
 	const make = async ({ library }: OpenedLibrary) => {
+		// the index takes longest: what it is made of is on its way first
+		await setImmediate();
 		const recorded = recordedLibrary(library);
 		seatLibrary(recorded);
 		const pages = openPageProgram(address, program);

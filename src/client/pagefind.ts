@@ -36,7 +36,18 @@ interface Fragment {
  * How much what is told of a page beside its prose counts (`site/search-entry.ts`). `once` counts less than `now`,
  * so that hundreds of old releases do not bury the one that runs.
  */
-const metaWeights = { title: 5, names: 4, now: 5, once: 2, words: 3, summary: 2, facts: 0.2, kind: 0, state: 0.5 };
+const metaWeights = {
+	title: 5,
+	names: 4,
+	now: 5,
+	once: 2,
+	words: 3,
+	headings: 3,
+	summary: 2,
+	facts: 0.2,
+	kind: 0,
+	state: 0.5,
+};
 
 const base = document.documentElement.dataset.base ?? '/';
 let loading: Promise<Pagefind> | undefined;

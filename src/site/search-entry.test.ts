@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mdx, smallHandbook } from '../../tests/small-handbook.ts';
 import type { Library } from './library.ts';
-import { searchEntries } from './search-entry.ts';
+import { type SearchRecord, searchEntries } from './search-entry.ts';
 
 const release = (version: string, more: Record<string, unknown>) =>
 	mdx({ title: `Release ${version}`, version, type: 'feature', services: ['a'], ...more }, '## Added\n\nText.');
@@ -33,45 +33,44 @@ const handbook = smallHandbook({
 });
 
 const body =
-	'<p>Prose of <code>1.1.0</code>.</p><figure class="diagram"><details><pre><code>flowchart TD</code></pre></details></figure><p><span>a</span><a href="/b/">B</a></p>';
-async function pages(now: string, html = body): Promise<Map<string, { key: string; html: string }>> {
+	'<p>Prose of <code>1.1.0</code>.</p><figure class="diagram"><details><pre><code>flowchart TD</code></pre></details></figure><h2>At &#x3C;once></h2><p><span>a</span><a href="/b/">B</a></p>';
+type Told = { key: string } & SearchRecord;
+async function pages(now: string, html = body): Promise<Map<string, Told>> {
 	const library = { current: handbook, editions: [], now: Date.parse(now), html: async () => html, htmlKey: () => 'k' };
 	const made = [...searchEntries(library as unknown as Library)].map(
-		async ({ url, key, html }) => [url, { key, html: await html() }] as const,
+		async ({ url, key, record }) => [url, { key, ...(await record()) }] as const,
 	);
 	return new Map(await Promise.all(made));
 }
-const metaOf = (html: string): Record<string, string> =>
-	Object.fromEntries(
-		[...html.matchAll(/<p data-pagefind-(?:meta|filter)="(\w+)">(.*?)<\/p>/g)].map(([, name, text]) => [name, text]),
-	);
 
 test('prose is what can be quoted; all else of a page is searched, in fields', async () => {
-	const { html } = (await pages('2026-11-20')).get('/runbooks/queue/')!;
-	const [quoted, rest] = html.slice(html.indexOf('<body')).split('<div data-pagefind-ignore="index">');
-	expect(quoted).toBe('<body data-pagefind-body>\n<p>Prose of 1‿1‿0.</p><p>a B</p>\n');
-	expect(metaOf(rest!)).toMatchObject({
-		title: 'Queue &#60;grows&#62;',
-		summary: 'What to do about 1‿1‿0.',
-		names: 'queue · QueueGrowing',
-		words: 'jam',
-		now: 'Runbook runbooks',
-		facts: 'alert QueueGrowing jam',
-		kind: 'Runbook',
-		weight: '4',
+	expect((await pages('2026-11-20')).get('/runbooks/queue/')).toEqual({
+		key: expect.any(String),
+		url: '/runbooks/queue/',
+		language: 'en',
+		content: 'Prose of 1‿1‿0. At <once> a B.',
+		meta: {
+			title: 'Queue <grows>',
+			summary: 'What to do about 1‿1‿0.',
+			names: 'queue · QueueGrowing',
+			words: 'jam',
+			headings: 'At <once>',
+			now: 'Runbook runbooks',
+			facts: 'alert QueueGrowing jam',
+			kind: 'Runbook',
+		},
+		filters: { kind: ['Runbook'], edition: ['current'], audience: ['internal'], weight: ['4'] },
 	});
 });
 
 test('a page whose body says nothing is found all the same', async () => {
-	const { html } = (await pages('2026-11-20', '<h2></h2><p>…</p>')).get('/services/a/')!;
-	expect(html).toContain('<body data-pagefind-body>\n<p>A</p>\n<div');
+	expect((await pages('2026-11-20', '<h2></h2><p>…</p>')).get('/services/a/')!.content).toBe('A');
 });
 
 test('what runs or comes weighs more than what is over, and its kind stands in a field that does', async () => {
-	const found = [...(await pages('2026-11-20'))].map(([url, { html }]) => {
-		const { weight, now } = metaOf(html);
-		return [url, Number(weight), now !== undefined] as const;
-	});
+	const found = [...(await pages('2026-11-20'))].map(
+		([url, { filters, meta }]) => [url, Number(filters.weight?.[0]), meta.now !== undefined] as const,
+	);
 	expect(Object.fromEntries(found.map(([url, weight]) => [url, weight]))).toEqual({
 		'/releases/0.9.0/': 3.2,
 		'/releases/1.0.0/': 1.28,

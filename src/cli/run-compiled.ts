@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { programRoot } from './settings.ts';
+
+/**
+ * Runs a command that the set-up has put together (`scripts/bundle.ts`): some files instead of some hundreds. Where the
+ * program has changed since, which its `version` tells, it runs as it is written.
+ */
+export async function runCompiled(version: string, compiled: () => Promise<unknown>): Promise<void> {
+	if (readFileSync(new URL('./version', import.meta.url), 'utf8') === version) await compiled();
+	else await import(pathToFileURL(join(programRoot, 'src', 'cli', 'index.ts')).href);
+}
