@@ -17,7 +17,7 @@ export const bundles: readonly Bundle[] = [
 	{
 		command: 'build',
 		version: pageProgramVersion,
-		threads: ['adapters/read-thread.ts', 'adapters/search-thread.ts'],
+		threads: ['adapters/read-thread.ts', 'adapters/search-thread.ts', 'adapters/spare-thread.ts'],
 	},
 ];
 

@@ -7,13 +7,18 @@ import { manifestBytes, measured } from './site-files.ts';
  * The site that was replaced last is kept, and the next build begins with its files: what stays the same is not written
  * again. `spare` is where it was put; `folder`, where it shall be, and which is not there yet. Names may differ in case
  * alone, so that this is done where file systems tell them apart. What is given has to be called before a file is written:
- * it gives those files that are proved to be as they were built, and empties the folder of all else.
+ * it gives those files that are proved to be as they were built, and empties the folder of all else. `proof` is of what
+ * lay there a moment ago; what lies there now may be another.
  */
-export function takeSpare(spare: string | undefined, folder: string): () => Map<string, ManifestFile> {
+export function takeSpare(
+	spare: string | undefined,
+	folder: string,
+	proof?: SpareProof,
+): () => Map<string, ManifestFile> {
 	if (spare !== undefined && process.platform === 'linux') {
 		try {
 			renameSync(spare, folder);
-			return () => provedFiles(folder) ?? nothingIn(folder);
+			return () => provedFiles(folder, proof) ?? nothingIn(folder);
 		} catch (error) {
 			if (!(error instanceof Error && 'code' in error)) throw error;
 			// there is none, or it lies on another disk
@@ -45,33 +50,62 @@ export function putSpare(folder: string, spare: string | undefined): void {
 	rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
+/** What was seen of a site that is to be taken over. */
+export interface SpareProof {
+	/** Stands for the very manifest that it was proved by. */
+	manifest: string;
+	/** Files below its folder that are not as they were built, or do not belong to it. */
+	unfit: string[];
+	/** Files of the manifest that are not there. */
+	missing: string[];
+}
+
 /**
  * A manifest is written after the files that it lists, and no program can set the time of a file's last change (`ctime`):
- * what changed no later than the manifest is as it was built. What did is read, and proved by its digest. Undefined where
+ * what changed no later than the manifest is as it was built. What did is read, and proved by its digest. Throws where
  * something cannot be read.
  */
-function provedFiles(folder: string): Map<string, ManifestFile> | undefined {
+export function proofOf(folder: string): SpareProof {
 	const manifest = parseManifest(manifestBytes(folder)?.toString() ?? '');
-	const place = join(folder, manifestFile);
-	const listed = new Map((manifest?.files ?? []).map((file) => [file.path, file]));
-	const time = manifest ? lstatSync(place, { bigint: true }).ctimeNs : 0n;
-	const proved = new Map<string, ManifestFile>();
+	const missing = new Map((manifest?.files ?? []).map((file) => [file.path, file]));
+	const time = manifest ? lstatSync(join(folder, manifestFile), { bigint: true }).ctimeNs : 0n;
 	const isAsBuilt = (file: ManifestFile): boolean => {
 		const target = join(folder, file.path);
 		const { size, ctimeNs } = lstatSync(target, { bigint: true });
 		return size === BigInt(file.bytes) && (ctimeNs <= time || measured(target).sha256 === file.sha256);
 	};
+	const unfit: string[] = [];
 	const visit = (prefix: string): void => {
 		for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
 			const path = prefix + entry.name;
-			const file = listed.get(path);
+			const file = missing.get(path);
 			if (entry.isDirectory()) visit(`${path}/`);
-			else if (file && entry.isFile() && isAsBuilt(file)) proved.set(path, file);
-			else rmSync(join(folder, path), { force: true });
+			else if (file && entry.isFile() && isAsBuilt(file)) missing.delete(path);
+			else unfit.push(path);
 		}
 	};
+	const seen = stateOfManifest(folder);
+	visit('');
+	return { manifest: seen, unfit, missing: [...missing.keys()] };
+}
+
+/** No other file has it: its number, and the time of its last change. */
+function stateOfManifest(folder: string): string {
+	const stat = lstatSync(join(folder, manifestFile), { bigint: true, throwIfNoEntry: false });
+	return stat ? `${stat.dev} ${stat.ino} ${stat.ctimeNs}` : '';
+}
+
+/** Undefined where something cannot be read. */
+function provedFiles(folder: string, proof: SpareProof | undefined): Map<string, ManifestFile> | undefined {
 	try {
-		visit('');
+		const { unfit, missing } = proof && proof.manifest === stateOfManifest(folder) ? proof : proofOf(folder);
+		const listed = parseManifest(manifestBytes(folder)?.toString() ?? '')?.files ?? [];
+		const proved = new Map(listed.map((file) => [file.path, file]));
+		for (const path of missing) proved.delete(path);
+		for (const path of unfit) {
+			proved.delete(path);
+			rmSync(join(folder, path), { force: true });
+		}
 		return proved;
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error)) throw error;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { takeLock } from './build-lock.ts';
 import { exchangeFolders } from './exchange-folders.ts';
 import { clearLeftovers } from './leftovers.ts';
-import { putSpare, takeSpare } from './spare-site.ts';
+import { putSpare, type SpareProof, takeSpare } from './spare-site.ts';
 import { type StagedFiles, stagedFiles } from './staged-files.ts';
 import { unforeseeable } from './unforeseeable.ts';
 
@@ -37,14 +37,19 @@ const tooLarge = (): void => {};
 /** Thrown where another build took over, because this one had stood still for so long. */
 export class OvertakenError extends Error {}
 
+export interface StagingOptions {
+	now?: () => number;
+	/** Where the site lies that was replaced last. */
+	spare?: string | undefined;
+	/** What was seen of it. */
+	proof?: SpareProof | undefined;
+}
+
 /**
- * Begins a build of the site in a folder, with the files of the site that was replaced last and lies in `spare`. Throws a
+ * Begins a build of the site in a folder, with the files of the site that was replaced last. Throws a
  * LockedError where somebody else builds it.
  */
-export function stage(
-	wanted: string,
-	{ now = Date.now, spare }: { now?: () => number; spare?: string | undefined } = {},
-): Staging {
+export function stage(wanted: string, { now = Date.now, spare, proof }: StagingOptions = {}): Staging {
 	mkdirSync(dirname(wanted), { recursive: true });
 	// a link to a folder stays a link: what it leads to is replaced
 	const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
@@ -69,7 +74,7 @@ export function stage(
 	try {
 		refuseForeign(out);
 		clearLeftovers(out);
-		files = stagedFiles(folder, takeSpare(spare, folder));
+		files = stagedFiles(folder, takeSpare(spare, folder, proof));
 	} catch (error) {
 		lock.release();
 		throw error;

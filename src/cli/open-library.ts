@@ -17,7 +17,6 @@ import { renderFragment } from '../render/fragment.ts';
 import { fragmentKey } from '../render/fragment-key.ts';
 import { mediaFolder } from '../render/resolve-link.ts';
 import { visible } from '../reporters/visible.ts';
-import { textDigest } from '../site/facts.ts';
 import type { Library } from '../site/library.ts';
 import { stampOf } from '../site/stamp.ts';
 import type { Opened } from './checker.ts';
@@ -91,8 +90,7 @@ export async function openLibrary(
 	const contextOf = (handbook: Handbook, document: Document) => ({ handbook, document, base, diagram: drawn });
 	const keys = new WeakMap<Document, string>();
 	const htmlKey = (handbook: Handbook, document: Document): string => {
-		const key =
-			keys.get(document) ?? digestOf(version, textDigest(document), fragmentKey(contextOf(handbook, document)));
+		const key = keys.get(document) ?? digestOf(version, document.digest, fragmentKey(contextOf(handbook, document)));
 		keys.set(document, key);
 		return key;
 	};

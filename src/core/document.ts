@@ -11,6 +11,7 @@ import { isPageFile } from './own-addresses.ts';
 import { firstPoint } from './place.ts';
 import { type ShapeIssue, shape } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
+import { digestOfText } from './text-digest.ts';
 
 /**
  * A document, as far as it could be read. One that could not is a document all the same: it has its faults, it can be
@@ -26,6 +27,8 @@ export interface Document<K extends KindName = KindName> {
 	file: string;
 	/** The text as it was read; empty if it could not be. */
 	source: string;
+	/** Of that text (`text-digest.ts`). Cheaper than to ask for the text. */
+	digest: string;
 	/** The checked fields; undefined where the front matter does not fit its schema. */
 	fields: FieldsOf<K> | undefined;
 	frontMatter: FrontMatter;
@@ -56,6 +59,7 @@ export function readDocument(file: SourceFile, seat: Seat): Document {
 	const document: Document = {
 		...seatedAt(file.path, seat),
 		source: '',
+		digest: digestOfText(''),
 		fields: undefined,
 		frontMatter: { data: {}, yaml: '' },
 		hasBody: false,
@@ -69,6 +73,7 @@ export function readDocument(file: SourceFile, seat: Seat): Document {
 	const decoded = decode(file);
 	if ('fault' in decoded) return withFault(document, decoded.fault);
 	document.source = decoded.text;
+	document.digest = digestOfText(decoded.text);
 	const split = splitFrontMatter(decoded.text);
 	if ('fault' in split) return withFault(document, split.fault);
 	document.frontMatter = split.frontMatter;

@@ -14,6 +14,7 @@ import type { ShapeIssue } from './shape.ts';
 export interface Sketch {
 	/** Whether there is a text, and whether its front matter could be read. */
 	read: 'nothing' | 'text' | 'fields';
+	digest: string;
 	data: unknown;
 	/** Undefined where they are not as their schema asks. */
 	fields?: unknown;
@@ -25,9 +26,9 @@ export interface Sketch {
 
 /** What a document looks like without its tree. */
 export function sketchOf(document: Document): Sketch {
-	const { outline, body, fields, frontMatter, faults, issues } = document;
+	const { digest, outline, body, fields, frontMatter, faults, issues } = document;
 	const read = document.source === '' ? 'nothing' : frontMatter.yaml === '' ? 'text' : 'fields';
-	const sketch: Sketch = { read, data: frontMatter.data, faults, issues };
+	const sketch: Sketch = { read, digest, data: frontMatter.data, faults, issues };
 	if (fields) sketch.fields = fields;
 	if (!body) return sketch;
 	sketch.outline = sketchOfOutline(outline);
@@ -40,7 +41,7 @@ export function sketchOf(document: Document): Sketch {
  */
 export function documentOf(
 	seated: Pick<Document, 'kind' | 'id' | 'key' | 'file' | 'locale'>,
-	{ read, data, fields, faults, issues, outline: kept }: Sketch,
+	{ read, digest, data, fields, faults, issues, outline: kept }: Sketch,
 	text: () => string,
 ): Document {
 	const source = read === 'nothing' ? () => '' : text;
@@ -54,6 +55,7 @@ export function documentOf(
 	};
 	return {
 		...seated,
+		digest,
 		fields: fields as Document['fields'],
 		frontMatter,
 		faults,

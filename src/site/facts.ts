@@ -1,10 +1,10 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { KindName } from '../../schemas/index.ts';
 import type { Document } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
 import { memoNamed } from '../core/memo.ts';
-import { perObject } from '../core/per-object.ts';
 import { type Fact, partsOf, unrecorded } from '../core/recording.ts';
+import { digestOfText } from '../core/text-digest.ts';
 import type { Library } from './library.ts';
 import { nameOf } from './recorded-library.ts';
 
@@ -52,7 +52,6 @@ export function factsOf(library: Library, recorded: Library): (fact: Fact) => st
 	};
 }
 
-const digestOfText = (text: string): string => hash('sha256', text, 'base64').slice(0, 22);
 const filesOf = (documents: readonly Document[]): string => documents.map(({ file }) => file).join('\n');
 
 const digestOfFolder = ({ strays, images, configFindings, configSource }: Handbook): string =>
@@ -62,16 +61,13 @@ const digestOfFolder = ({ strays, images, configFindings, configSource }: Handbo
 function digestOfPart(document: Document, part: string): string {
 	if (part === 'fields' || part === 'faults' || part === 'issues')
 		return digestOfText(JSON.stringify(document[part]) ?? '');
-	return textDigest(document);
+	return document.digest;
 }
-
-/** The digest of what was written, computed once. */
-export const textDigest = perObject(({ source }: Document): string => digestOfText(source));
 
 /** Of a document with all that it says itself. */
 export const documentDigest = (document: Document): string =>
 	digestOfText(
-		[textDigest(document), ...['fields', 'faults', 'issues'].map((part) => digestOfPart(document, part))].join(' '),
+		[document.digest, ...['fields', 'faults', 'issues'].map((part) => digestOfPart(document, part))].join(' '),
 	);
 
 /** Of a plain value. A document is in it by its name: what is read of it is a fact of its own. */

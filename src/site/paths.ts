@@ -2,6 +2,7 @@ import { type KindName, kinds } from '../../schemas/index.ts';
 import { addressOf, listAddress } from '../core/address.ts';
 import { isPublishable } from '../core/document.ts';
 import type { Handbook } from '../core/handbook.ts';
+import { perHandbook } from '../core/memo.ts';
 import { unfitAddress } from '../core/old-address.ts';
 import { isOwnName } from '../core/own-addresses.ts';
 import { withoutSlashes } from '../core/slashes.ts';
@@ -18,15 +19,23 @@ export type PageProps = { edition?: string } & (
 	| { gone: string }
 );
 
+export interface HandbookPath {
+	params: { path: string };
+	props: PageProps;
+	cacheKey: string;
+}
+
 /** Every page that is made of documents: their own, the lists of their kinds, editions' first pages, old addresses. */
-export function handbookPaths(): { params: { path: string }; props: PageProps; cacheKey: string }[] {
-	const { current, editions } = library();
+export const handbookPaths = (): readonly HandbookPath[] => pathsWithin(library().current);
+
+const pathsWithin = perHandbook('paths', (current): HandbookPath[] => {
+	const { editions } = current;
 	const pages = new Map<string, PageProps>();
 	for (const handbook of [current, ...editions]) addPages(pages, handbook);
 	for (const handbook of [current, ...editions]) addRedirects(pages, handbook);
 	for (const { address, reason } of current.config.gone) addOld(pages, '', address, { gone: reason });
 	return [...pages].map(([path, props]) => ({ params: { path }, props, cacheKey: JSON.stringify(props) }));
-}
+});
 
 function addPages(pages: Map<string, PageProps>, handbook: Handbook): void {
 	const { edition } = handbook;

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { proveSpare } from '../../adapters/prove-spare.ts';
 import { writeAssets } from '../../adapters/staged-files.ts';
 import { stage } from '../../adapters/staging.ts';
 import { isPublishable } from '../../core/document.ts';
@@ -37,6 +38,8 @@ export const build: Command = {
 		const where = await settings(values, io);
 		refuseOut(where);
 		const caches = !values['no-cache'];
+		const spare = caches ? spareFor(where, io.env) : undefined;
+		const proving = proveSpare(spare);
 		const examined = await step(io, 'Check', () => checkerOf(where.content, io, { caches }).open(), told);
 		const { findings } = examined;
 		if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
@@ -46,7 +49,7 @@ export const build: Command = {
 		}
 		let staging: ReturnType<typeof stage> | undefined;
 		try {
-			staging = stage(where.out, { now: io.now, spare: caches ? spareFor(where, io.env) : undefined });
+			staging = stage(where.out, { now: io.now, spare, proof: await proving });
 			const opened = await makeSite(examined, staging, where, io, { caches });
 			const { library } = opened;
 			opened.keep();
