@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { manifestFile, manifestText } from '../core/manifest.ts';
 import { filesOf } from './site-files.ts';
-import { putSpare, takeSpare } from './spare-site.ts';
+import { proofOf, putSpare, takeSpare } from './spare-site.ts';
 import { stagedFiles } from './staged-files.ts';
 
 let root: string;
@@ -90,6 +90,26 @@ test('what others share with it stays as it was', () => {
 	build({ 'a.html': 'A' });
 	expect(readFileSync(join(root, 'backup'), 'utf8')).toBe('a');
 });
+
+test.runIf(process.platform === 'linux')(
+	'what was seen of it ahead is taken, but not of another that lies there now',
+	() => {
+		build({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+		writeFileSync(join(spare, 'b.html'), 'B');
+		rmSync(join(spare, 'c.html'));
+		writeFileSync(join(spare, 'added.html'), '');
+		const proof = proofOf(spare);
+		expect(proof).toMatchObject({
+			unfit: expect.arrayContaining(['b.html', 'added.html']),
+			missing: ['b.html', 'c.html'],
+		});
+		expect([...takeSpare(spare, folder, proof)().keys()]).toEqual(['a.html']);
+		expect(textsOf(folder)).toEqual({ 'a.html': 'a' });
+		putSpare(folder, spare);
+		build({ 'a.html': 'a', 'b.html': 'b' });
+		expect([...takeSpare(spare, folder, proof)().keys()].sort()).toEqual(['a.html', 'b.html']);
+	},
+);
 
 test('a folder without a manifest gives nothing, and so does none', () => {
 	mkdirSync(spare, { recursive: true });

@@ -41,9 +41,7 @@ export function factsOf(library: Library, recorded: Library): (fact: Fact) => st
 		if (what === 'commits') return JSON.stringify(library.commits(handbook, document)) ?? '';
 		if (what === 'html') return library.htmlKey(handbook, document);
 		if (what === 'references' || what === 'backlinks')
-			return digestOfText(
-				JSON.stringify(handbook[what](document).map(({ from, to, written }) => [from.file, to, written])),
-			);
+			return digestOfList(handbook[what](document).map(({ from, to, written }) => [from.file, to, written]));
 		throw new Error(`A page asked for ${what}, of which no digest is made.`);
 	};
 	return (fact) => {
@@ -52,6 +50,8 @@ export function factsOf(library: Library, recorded: Library): (fact: Fact) => st
 	};
 }
 
+/** Most lists that pages ask for are empty: of ten thousand documents, this is worth its line. */
+const digestOfList = (list: readonly unknown[]): string => (list.length ? digestOfText(JSON.stringify(list)) : '');
 const filesOf = (documents: readonly Document[]): string => documents.map(({ file }) => file).join('\n');
 
 const digestOfFolder = ({ strays, images, configFindings, configSource }: Handbook): string =>
@@ -59,9 +59,8 @@ const digestOfFolder = ({ strays, images, configFindings, configSource }: Handbo
 
 /** Fields may hold defaults from `handbook.yaml`; of the rest, what was written decides. */
 function digestOfPart(document: Document, part: string): string {
-	if (part === 'fields' || part === 'faults' || part === 'issues')
-		return digestOfText(JSON.stringify(document[part]) ?? '');
-	return document.digest;
+	if (part === 'faults' || part === 'issues') return digestOfList(document[part]);
+	return part === 'fields' ? digestOfText(JSON.stringify(document.fields) ?? '') : document.digest;
 }
 
 /** Of a document with all that it says itself. */
