@@ -47,10 +47,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => c
 run();
 
 function run() {
-	const loader = new URL('./strip-types.js', import.meta.url).href;
+	// what is compiled has no types
+	const loader = compiled ? [] : ['--import', new URL('./strip-types.js', import.meta.url).href];
 	child = spawn(
 		node,
-		['--disable-warning=ExperimentalWarning', youngGeneration, '--import', loader, program, ...process.argv.slice(2)],
+		['--disable-warning=ExperimentalWarning', youngGeneration, ...loader, program, ...process.argv.slice(2)],
 		{
 			stdio: 'inherit',
 			env: {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -10,9 +10,12 @@ export interface FileStore {
 
 /** One digest of several parts, of which none can pass for a piece of another. */
 export const digestOf = (...parts: readonly (string | Uint8Array)[]): string => {
-	const hash = createHash('sha256');
-	for (const part of parts) hash.update(`${part.length}:`).update(part);
-	return hash.digest('hex');
+	// most are short, and there are tens of thousands: at once takes a third of the time
+	if (parts.every((part) => typeof part === 'string'))
+		return hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''));
+	const digest = createHash('sha256');
+	for (const part of parts) digest.update(`${part.length}:`).update(part);
+	return digest.digest('hex');
 };
 
 /**

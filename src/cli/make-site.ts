@@ -27,7 +27,8 @@ import type { Io } from './usage.ts';
 /**
  * Writes what of a site is made of the documents and the program's pages: the pages, and the search index. What does not
  * wait for another goes on at the same time: diagrams and the compiling of the program, then the index, which processes of
- * its own make of the documents, and the pages. Gives the library that they were made of.
+ * its own make of the documents, and the pages. `meanwhile` is what nothing waits for. Gives the library that they were
+ * made of.
  * Throws `FaultyDiagrams` where a diagram cannot be drawn, and that is an error in this handbook.
  */
 export async function makeSite(
@@ -35,7 +36,7 @@ export async function makeSite(
 	{ files, scratch }: Staging,
 	where: Settings,
 	io: Io,
-	{ caches }: { caches: boolean },
+	{ caches, meanwhile }: { caches: boolean; meanwhile(): void },
 ): Promise<OpenedLibrary> {
 	const kept = keptFor(examined.folder, where, caches ? io.env : {});
 	const address = siteAddress(examined.folder.current.config.url);
@@ -59,6 +60,7 @@ export async function makeSite(
 	const make = async ({ library }: OpenedLibrary) => {
 		// the index takes longest: what it is made of is on its way first
 		await setImmediate();
+		meanwhile();
 		const recorded = recordedLibrary(library);
 		seatLibrary(recorded);
 		const pages = openPageProgram(address, program);

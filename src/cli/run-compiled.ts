@@ -8,6 +8,8 @@ import { programRoot } from './settings.ts';
  * program has changed since, which its `version` tells, it runs as it is written.
  */
 export async function runCompiled(version: string, compiled: () => Promise<unknown>): Promise<void> {
-	if (readFileSync(new URL('./version', import.meta.url), 'utf8') === version) await compiled();
-	else await import(pathToFileURL(join(programRoot, 'src', 'cli', 'index.ts')).href);
+	const own = (...path: string[]): string => pathToFileURL(join(programRoot, ...path)).href;
+	if (readFileSync(new URL('./version', import.meta.url), 'utf8') === version) return void (await compiled());
+	await import(own('bin', 'strip-types.js'));
+	await import(own('src', 'cli', 'index.ts'));
 }

@@ -42,15 +42,20 @@ export const build: Command = {
 		const proving = proveSpare(spare);
 		const examined = await step(io, 'Check', () => checkerOf(where.content, io, { caches }).open(), told);
 		const { findings } = examined;
-		if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
+		let untold = findings.length > 0;
+		const tellFindings = (): void => {
+			if (untold) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
+			untold = false;
+		};
 		if (findings.some(({ severity }) => severity === 'error')) {
+			tellFindings();
 			io.tell(`${nothingWritten} Mend them, or set them aside with \`rollbook check --baseline\`.\n`);
 			return 1;
 		}
 		let staging: ReturnType<typeof stage> | undefined;
 		try {
 			staging = stage(where.out, { now: io.now, spare, proof: await proving });
-			const opened = await makeSite(examined, staging, where, io, { caches });
+			const opened = await makeSite(examined, staging, where, io, { caches, meanwhile: tellFindings });
 			const { library } = opened;
 			opened.keep();
 			writeAssets(staging.files, library.assets);
@@ -69,6 +74,7 @@ export const build: Command = {
 			);
 			return 0;
 		} catch (error) {
+			tellFindings();
 			if (error instanceof FaultyDiagrams) {
 				io.out(terminal(error.findings, { colour: io.colour, source: sourceOf(examined) }));
 				io.tell(`${nothingWritten} Mend the diagrams, or set \`diagram-syntax\` aside in their documents.\n`);
