@@ -28,7 +28,7 @@ function build(texts: Record<string, string>): string[] {
 	);
 	expect(textsOf(folder)).toEqual(texts);
 	putSpare(folder, spare);
-	return fresh;
+	return fresh.map(({ path }) => path);
 }
 
 const textsOf = (place: string): Record<string, string> =>

@@ -17,8 +17,8 @@ export interface StagedFiles {
 	has(path: string): boolean;
 	/** The files that it has so far below a folder, sorted. */
 	below(folder: string): string[];
-	/** Removes what was neither kept nor written, and gives the files of the site, and the paths of those that are new. */
-	finish(): { files: ManifestFile[]; fresh: string[] };
+	/** Removes what was neither kept nor written, and gives the files of the site, and those of them that are new. */
+	finish(): { files: ManifestFile[]; fresh: ManifestFile[] };
 }
 
 /**
@@ -82,7 +82,8 @@ export function stagedFiles(folder: string, look: () => Map<string, ManifestFile
 		below: (parent) => [...wanted.keys()].filter((path) => path.startsWith(`${parent}/`)).sort(compareText),
 		finish() {
 			for (const path of [...found().keys()]) if (!wanted.has(path)) remove(path);
-			return { files: [...wanted.values()], fresh: [...fresh] };
+			const files = [...wanted.values()];
+			return { files, fresh: files.filter(({ path }) => fresh.has(path)) };
 		},
 	};
 }

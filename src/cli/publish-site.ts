@@ -5,7 +5,7 @@ import { cleanCommitOf } from '../adapters/committed.ts';
 import { cutShort } from '../adapters/site-files.ts';
 import type { Staging } from '../adapters/staging.ts';
 import { writeThrough } from '../adapters/write-through.ts';
-import { type Manifest, manifestFile, manifestText } from '../core/manifest.ts';
+import { type Manifest, type ManifestFile, manifestFile, manifestText } from '../core/manifest.ts';
 import { shownUntil } from '../site/shown-until.ts';
 import type { Opened } from './checker.ts';
 import type { OpenedLibrary } from './open-library.ts';
@@ -48,8 +48,10 @@ export async function publishSite(staging: Staging, about: About, expected: read
 	refuse(expected.filter((path) => !filled.has(path)));
 	const text = manifestText({ version: 1, ...about, files });
 	writeFileSync(join(staging.folder, manifestFile), text);
-	await writeThrough(staging.folder, [manifestFile, ...fresh]);
-	refuse(cutShort(staging.folder, files).map(({ path }) => path));
+	const proveWhole = (which: ManifestFile[]): void => refuse(cutShort(staging.folder, which).map(({ path }) => path));
+	proveWhole(fresh);
+	await writeThrough(staging.folder, [manifestFile, ...fresh.map(({ path }) => path)]);
+	proveWhole(files);
 	staging.publish();
 	return { files: files.length, digest: hash('sha256', text) };
 }

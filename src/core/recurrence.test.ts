@@ -84,6 +84,8 @@ describe('the days of a recurrence', () => {
 					const unbounded = text.replace(/;(COUNT|UNTIL)=\w+/, '');
 					const [start] = ours(unbounded, date, '2040-12-31');
 					fc.pre(start !== undefined);
+					// of a birthday on 29 February ical.js makes 1 March, where RFC 5545 passes over the year
+					fc.pre(!start!.endsWith('-02-29') || !/YEARLY/.test(text) || /BY(?:MONTH)?DAY/.test(text));
 					const to = text.includes('UNTIL') ? '2029-06-30' : '2031-12-31';
 					expect(ours(text, start!, to)).toEqual(
 						theirs(formatRecurrence(rule(text), /UNTIL=(\w+)/.exec(text)?.[1]), start!, to),
