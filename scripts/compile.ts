@@ -14,9 +14,9 @@ const begin = (): void => {
 	isTold = true;
 };
 await setUpPages(begin);
-let isNew = false;
-for (const each of bundles) isNew = (await bundle(root, each, begin)) || isNew;
-if (isNew) {
+const made = new Set<string>();
+for (const each of bundles) if (await bundle(root, each, begin)) made.add(each.command);
+if (made.has('check')) {
 	const code = join(root, 'compiled', 'code');
 	rmSync(code, { recursive: true, force: true });
 	mkdirSync(code);

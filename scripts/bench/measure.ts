@@ -19,6 +19,9 @@ export interface Options {
 	codes?: number[];
 }
 
+/** Where folders are put that are out of the way. */
+let bin: string | undefined;
+
 /**
  * Moves a folder out of the way; it is deleted when the bench ends. Where many files were deleted just now, ext4 makes new
  * ones several times slower for minutes, and whoever is measured next would pay for it.
@@ -31,7 +34,6 @@ function putAway(folder: string): void {
 	}
 	renameSync(folder, mkdtempSync(join(bin, 'folder-')));
 }
-let bin: string | undefined;
 
 /** Runs a command to its end and measures it. Throws if it fails. */
 export function measure(

@@ -16,7 +16,6 @@ export function proveSpare(spare: string | undefined): Promise<SpareProof | unde
 	if (!manifest || manifest.size < manyFiles) return Promise.resolve(undefined);
 	return new Promise((resolve) => {
 		const worker = new Worker(new URL('./spare-thread.ts', import.meta.url), { workerData: spare });
-		worker.unref();
 		worker.on('message', resolve);
 		worker.on('error', () => resolve(undefined));
 		worker.on('exit', () => resolve(undefined));

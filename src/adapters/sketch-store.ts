@@ -12,7 +12,8 @@ export interface SketchStore {
 
 /**
  * A folder of 16 files, each with the sketches whose keys begin alike: one edited document writes one or two of them
- * anew, and a first run has not many to make. A file begins with the digest of the rest, so that one that was cut short or changed is not taken.
+ * anew, and a first run has not many to make. A file begins with the digest of the rest, so that one that was cut short
+ * or changed is not taken.
  */
 export function sketchStore(folder: string): SketchStore {
 	const shards = new Map<string, Shard>();

@@ -66,6 +66,8 @@ export interface SpareProof {
  * something cannot be read.
  */
 export function proofOf(folder: string): SpareProof {
+	// told first: one that takes its place from here on is another
+	const seen = stateOfManifest(folder);
 	const manifest = parseManifest(manifestBytes(folder)?.toString() ?? '');
 	const missing = new Map((manifest?.files ?? []).map((file) => [file.path, file]));
 	const time = manifest ? lstatSync(join(folder, manifestFile), { bigint: true }).ctimeNs : 0n;
@@ -84,7 +86,6 @@ export function proofOf(folder: string): SpareProof {
 			else unfit.push(path);
 		}
 	};
-	const seen = stateOfManifest(folder);
 	visit('');
 	return { manifest: seen, unfit, missing: [...missing.keys()] };
 }

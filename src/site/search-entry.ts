@@ -71,18 +71,17 @@ function told(handbook: Handbook, document: Document, body: string, standing: St
 		['kind', kindNamed(document.kind)!.label],
 		['state', stateOf(document)?.word],
 	];
-	const filters = Object.entries(
-		Object.groupBy(
-			[...searchFilters(handbook, document), ['weight', String(searchWeight(document.kind, standing))] as const],
-			([name]) => name,
-		),
-	).map(([name, pairs = []]) => [name, pairs.map(([, value]) => value)]);
+	const filters: Record<string, string[]> = { weight: [String(searchWeight(document.kind, standing))] };
+	for (const [name, value] of searchFilters(handbook, document)) {
+		filters[name] ??= [];
+		filters[name].push(value);
+	}
 	return {
 		// Pagefind leaves out a page that says nothing
 		content: toIndexed(/[\p{L}\p{N}]/u.test(text) ? text : titleOf(document)),
 		language: document.locale ?? 'en',
 		meta: Object.fromEntries(meta.flatMap(([name, words]) => (words ? [[name, toIndexed(words)]] : []))),
-		filters: Object.fromEntries(filters),
+		filters,
 	};
 }
 
