@@ -30,8 +30,8 @@ const program = compiled
 	: join(root, 'src', 'cli', 'index.ts');
 const folder = mkdtempSync(join(tmpdir(), 'rollbook-'));
 const note = join(folder, 'parsing');
-/** In MiB: for a check, a larger one takes memory and saves no time; pages leave more behind. */
-const youngGeneration = `--max-semi-space-size=${process.argv[2] === 'build' ? 32 : 16}`;
+/** In MiB: a larger one takes memory and saves no time. */
+const youngGeneration = '--max-semi-space-size=16';
 const caches = cachesOf(process.env);
 /** Where the set-up of the project has put code that V8 compiled, if it did; else it is kept with all else that is. */
 const setUpCode = join(root, 'compiled', 'code');

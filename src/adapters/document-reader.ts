@@ -4,12 +4,13 @@ import { seatOf } from '../core/address.ts';
 import { decode } from '../core/decode.ts';
 import { type Document, seatedAt } from '../core/document.ts';
 import type { DocumentReports } from '../core/document-reports.ts';
+import { Held } from '../core/held.ts';
 import type { SectionConfig } from '../core/sections.ts';
 import { documentOf } from '../core/sketch.ts';
 import type { SourceFile } from '../core/source-file.ts';
 import type { ParseGuard } from './parse-guard.ts';
 import { readInThreads } from './read-pool.ts';
-import { keptIn, keptText, type ReadDocument, readAndReport } from './read-sketched.ts';
+import { type KeepText, keptIn, keptText, type ReadDocument, readAndReport } from './read-sketched.ts';
 import type { SketchStore } from './sketch-store.ts';
 import { manyDocuments, startThreads } from './threads.ts';
 
@@ -30,7 +31,12 @@ export interface DocumentReader {
 	reportsOf(document: Document): DocumentReports | undefined;
 	/** Keeps what was read for the next run. */
 	save(): void;
+	/** What was made of outlines, as in rules that look at all documents, is held for the last ones only from now on. */
+	letGo(): void;
 }
+
+/** Enough for a page and those that it shows. */
+const mostOutlines = 200;
 
 export interface ReaderOptions {
 	/** Stands for the program: what another one kept is not taken. */
@@ -39,23 +45,29 @@ export interface ReaderOptions {
 	store: SketchStore;
 	/** How many may read at once. */
 	threads: number;
+	/** Where what is seldom asked of a document is kept; in memory, if nothing is said. */
+	keep?: KeepText | undefined;
 	/** Threads that were started ahead, for the first time that many documents are read. */
-	started?: Worker[];
+	started?: Worker[] | undefined;
 }
 
 /** A reader that remembers. */
-export function documentReader(guard: ParseGuard, { version, store, threads, started }: ReaderOptions): DocumentReader {
+export function documentReader(
+	guard: ParseGuard,
+	{ version, store, threads, keep, started }: ReaderOptions,
+): DocumentReader {
 	let ahead = started;
 	let known = new Map<string, ReadDocument>();
+	const held = new Held();
 	const reports = new WeakMap<Document['frontMatter'], DocumentReports>();
-	const keys = new WeakMap<Uint8Array, { path: string; asking: string; key: string }>();
+	const keys = new WeakMap<SourceFile, { asking: string; key: string }>();
 
 	/** The digest of all that a document follows from. Who reads a folder again and again asks for most as before. */
-	function keyOf({ bytes, path }: Bytes, digest: string, asking: string): string {
-		const before = keys.get(bytes);
-		if (before?.path === path && before.asking === asking) return before.key;
-		const key = hash('sha256', `${version} ${digest} ${path} ${asking}`);
-		keys.set(bytes, { path, asking, key });
+	function keyOf(file: SourceFile, digest: string, asking: string): string {
+		const before = keys.get(file);
+		if (before?.asking === asking) return before.key;
+		const key = hash('sha256', `${version} ${digest} ${file.path} ${asking}`);
+		keys.set(file, { asking, key });
 		return key;
 	}
 
@@ -72,6 +84,13 @@ export function documentReader(guard: ParseGuard, { version, store, threads, sta
 		return read ? { key, read } : { key };
 	}
 
+	function fromText(file: SourceFile, text: string | undefined): ReadDocument | undefined {
+		if (text === undefined) return undefined;
+		const { sketch, reports } = keptIn(text, keep);
+		const seated = seatedAt(file.path, seatOf(file.path)!);
+		return { document: documentOf(seated, sketch, () => textOf(file), held), reports };
+	}
+
 	async function parse(
 		files: readonly SeatedFile[],
 		asking: SectionConfig,
@@ -80,9 +99,8 @@ export function documentReader(guard: ParseGuard, { version, store, threads, sta
 		if (threads > 1 && files.length >= manyDocuments) {
 			const early = ahead;
 			ahead = undefined;
-			const bare = files.map(({ file, frozen }) => ({ ...(file as Bytes), frozen }));
-			await readInThreads(bare, { workers: early ?? startThreads(threads - 1), asking }, (index, text) =>
-				take(index, fromText(bare[index]!, text)!, text),
+			await readInThreads(files, { workers: early ?? startThreads(threads - 1), asking }, (index, text) =>
+				take(index, fromText(files[index]!.file, text)!, text),
 			);
 			return;
 		}
@@ -119,25 +137,18 @@ export function documentReader(guard: ParseGuard, { version, store, threads, sta
 		},
 		reportsOf: (document) => reports.get(document.frontMatter),
 		save: () => store.save(),
+		letGo: () => held.keep(mostOutlines),
 	};
 }
 
-type Bytes = Extract<SourceFile, { bytes: unknown }>;
-
-function fromText(file: Bytes, text: string | undefined): ReadDocument | undefined {
-	if (text === undefined) return undefined;
-	const { sketch, reports } = keptIn(text);
-	return { document: documentOf(seatedAt(file.path, seatOf(file.path)!), sketch, () => textOf(file)), reports };
-}
-
-let last: { bytes: Uint8Array; text: string } | undefined;
+let last: { file: SourceFile; text: string } | undefined;
 
 /** The text of a file that was decoded before. The last one is held: who asks for a text asks again. */
-function textOf(file: Bytes): string {
-	if (last?.bytes === file.bytes) return last.text;
+function textOf(file: SourceFile): string {
+	if (last?.file === file) return last.text;
 	const decoded = decode(file);
 	const text = 'text' in decoded ? decoded.text : '';
-	last = { bytes: file.bytes, text };
+	last = { file, text };
 	return text;
 }
 

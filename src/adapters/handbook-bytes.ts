@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { decode } from '../core/decode.ts';
 import type { Fault } from '../core/fault.ts';
 import { perObject } from '../core/per-object.ts';
-import { configFile } from '../core/source-file.ts';
+import { configFile, type SourceFile } from '../core/source-file.ts';
 import { type ContentFolder, readContentFolder, readSource } from './content-folder.ts';
 
 /** All that a content folder holds, as bytes: what every finding follows from, beside the program and the clock. */
@@ -27,15 +27,15 @@ export function readHandbookBytes(root: string, read = readSource): HandbookByte
 	return {
 		root,
 		...content,
-		digests: new Map(content.files.flatMap((file) => ('bytes' in file ? [[file.path, digestOf(file.bytes)]] : []))),
+		digests: new Map(content.files.flatMap((file) => ('bytes' in file ? [[file.path, digestOf(file)]] : []))),
 		configText: config.text,
 		configIsOdd: found !== undefined && !found.isFile(),
 		configFault: config.fault,
 	};
 }
 
-/** Of bytes that nobody changes. */
-const digestOf = perObject((bytes: Uint8Array) => hash('sha256', bytes));
+/** Of a file that nobody changes. */
+const digestOf = perObject(({ bytes }: Extract<SourceFile, { bytes: unknown }>) => hash('sha256', bytes));
 
 /** One name for the whole of it: with another byte, or another name of a file, it is another one. */
 export const digestOfBytes = ({

@@ -9,7 +9,7 @@ import type { Finding } from '../core/finding.ts';
 import { type Handbook, type Stray, seat } from '../core/handbook.ts';
 import { firstPoint } from '../core/place.ts';
 import { withoutEndSlashes } from '../core/slashes.ts';
-import { configFile } from '../core/source-file.ts';
+import { configFile, renamed } from '../core/source-file.ts';
 import type { DocumentReader, SeatedFile } from './document-reader.ts';
 import type { HandbookBytes } from './handbook-bytes.ts';
 
@@ -83,8 +83,8 @@ function partOf(
 		if (!belongs(file.path)) continue;
 		const path = file.path.slice(prefix.length);
 		if (seatOf(path))
-			part.files.push({ file: { ...file, path }, path: file.path, digest: digests.get(file.path), frozen });
-		else part.strays.push({ file: path, ...('refused' in file ? decode({ ...file, path }) : {}) });
+			part.files.push({ file: renamed(file, path), path: file.path, digest: digests.get(file.path), frozen });
+		else part.strays.push({ file: path, ...('refused' in file ? decode(renamed(file, path)) : {}) });
 	}
 	for (const [path, place] of images) {
 		if (!belongs(path)) continue;

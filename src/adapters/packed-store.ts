@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { bytesAside } from './bytes-aside.ts';
 import { digestOf, type FileStore } from './file-store.ts';
 import { bodyOf, bufferOf, type PackedBody, readPack, writePack } from './pack.ts';
-import { textsAside } from './texts-aside.ts';
 
 /** Texts by a digest of what they were made of, kept together: ten thousand small files take longer than their making. */
 export interface PackedStore extends FileStore {
@@ -23,7 +23,7 @@ const shardCount = 64;
  * more than `most`, those that were not asked for in a build that kept something go first.
  */
 export function packedStore(folder: string, version: string, most: number): PackedStore {
-	const putAside = textsAside(folder);
+	const putAside = bytesAside(folder);
 	const mostOfShard = Math.ceil(most / shardCount) + 8;
 	const shards = new Map<string, Shard>();
 	const shardOf = (key: string): Shard => {
@@ -48,7 +48,7 @@ export function packedStore(folder: string, version: string, most: number): Pack
 		},
 		set(key, text) {
 			const shard = shardOf(key);
-			shard.after.set(key, putAside(text));
+			shard.after.set(key, putAside(Buffer.from(text)));
 			shard.isNew = true;
 		},
 		save() {

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { SectionConfig } from '../core/sections.ts';
+import type { SourceFile } from '../core/source-file.ts';
 import { keptText, readAndReport } from './read-sketched.ts';
-import type { ThreadFile, ThreadTask } from './read-thread.ts';
+import type { ThreadTask } from './read-thread.ts';
 
 /** Enough for a thread to be worth its message, few enough for all threads to end together. */
 const batchSize = 40;
@@ -12,12 +13,12 @@ const batchSize = 40;
  * Rejects if a thread ends, which is a fault of the program; a parser that aborts ends the whole process.
  */
 export async function readInThreads(
-	files: readonly ThreadFile[],
+	files: readonly { file: SourceFile; frozen: boolean }[],
 	{ workers, asking }: { workers: readonly Worker[]; asking: SectionConfig },
 	take: (index: number, text: string) => void,
 ): Promise<void> {
 	let next = 0;
-	const batch = (): { from: number; files: ThreadFile[] } | undefined => {
+	const batch = (): { from: number; files: typeof files } | undefined => {
 		const from = next;
 		next += batchSize;
 		return from < files.length ? { from, files: files.slice(from, next) } : undefined;
@@ -29,10 +30,7 @@ export async function readInThreads(
 				const given = batch();
 				if (!given) return;
 				ahead.push(given.from);
-				worker.postMessage({
-					files: given.files.map(({ path, bytes, frozen }) => ({ path, bytes, frozen })),
-					asking,
-				} satisfies ThreadTask);
+				worker.postMessage({ files: given.files.map(acrossThreads), asking } satisfies ThreadTask);
 			};
 			worker.on('error', fail);
 			worker.on('message', (texts: string[]) => {
@@ -48,8 +46,8 @@ export async function readInThreads(
 		});
 	const here = async (): Promise<void> => {
 		for (let given = batch(); given; given = batch()) {
-			for (const [index, file] of given.files.entries())
-				take(given.from + index, keptText(readAndReport(file, asking, file.frozen)));
+			for (const [index, { file, frozen }] of given.files.entries())
+				take(given.from + index, keptText(readAndReport(file, asking, frozen)));
 			await setImmediate();
 		}
 	};
@@ -59,3 +57,8 @@ export async function readInThreads(
 		await Promise.all(workers.map((worker) => worker.terminate()));
 	}
 }
+
+const acrossThreads = ({ file, frozen }: { file: SourceFile; frozen: boolean }): ThreadTask['files'][number] => ({
+	file: 'bytes' in file ? { path: file.path, bytes: file.bytes } : file,
+	frozen,
+});

@@ -1,6 +1,7 @@
 import { seatOf } from '../core/address.ts';
 import { type Document, readDocument } from '../core/document.ts';
 import { type DocumentReports, reportsOf } from '../core/document-reports.ts';
+import type { OutlineSketch } from '../core/outline-sketch.ts';
 import type { SectionConfig } from '../core/sections.ts';
 import { type Sketch, sketchOf } from '../core/sketch.ts';
 import type { SourceFile } from '../core/source-file.ts';
@@ -30,28 +31,49 @@ export function keptText({ document, reports }: ReadDocument): string {
 	return parts.map((part) => JSON.stringify(part)).join('\t');
 }
 
-/** What was kept. The parts of the outline are read when somebody asks for them: most headings are never looked at. */
-export function keptIn(text: string): { sketch: Sketch; reports: DocumentReports } {
-	const [head, ...parts] = text.split('\t');
-	const kept = JSON.parse(head!) as { sketch: Sketch; reports: DocumentReports };
-	if (parts.length === 0) return kept;
-	const [components, links, headings, expressions, code] = parts as [string, string, string, string, string];
-	kept.sketch.outline = {
-		get components() {
-			return JSON.parse(components);
-		},
-		get links() {
-			return JSON.parse(links);
-		},
-		get headings() {
-			return JSON.parse(headings);
-		},
-		get expressions() {
-			return JSON.parse(expressions);
-		},
-		get code() {
-			return JSON.parse(code);
-		},
-	};
+/** Keeps a text somewhere, and gives what gives it again. */
+export type KeepText = (text: string) => () => string;
+
+/**
+ * What was kept. The parts of the outline are read when somebody asks for them: most headings are never looked at. Until
+ * then they lie where `keep` puts them.
+ */
+export function keptIn(text: string, keep: KeepText = inMemory): { sketch: Sketch; reports: DocumentReports } {
+	const end = text.indexOf('\t');
+	if (end === -1) return JSON.parse(text);
+	const kept = JSON.parse(text.slice(0, end)) as { sketch: Sketch; reports: DocumentReports };
+	kept.sketch.outline = new OutlineInParts(keep(text.slice(end + 1)));
 	return kept;
 }
+
+const inMemory: KeepText = (text) => () => text;
+
+/** An outline as text, in parts. */
+class OutlineInParts implements OutlineSketch {
+	readonly #text: () => string;
+	constructor(text: () => string) {
+		this.#text = text;
+	}
+	get components(): OutlineSketch['components'] {
+		return this.#part(0);
+	}
+	get links(): OutlineSketch['links'] {
+		return this.#part(1);
+	}
+	get headings(): OutlineSketch['headings'] {
+		return this.#part(2);
+	}
+	get expressions(): OutlineSketch['expressions'] {
+		return this.#part(3);
+	}
+	get code(): OutlineSketch['code'] {
+		return this.#part(4);
+	}
+	/** The last text is held: who asks for a part asks for the next. */
+	#part<T>(number: number): T {
+		if (last?.outline !== this) last = { outline: this, parts: this.#text().split('\t') };
+		return JSON.parse(last.parts[number]!);
+	}
+}
+
+let last: { outline: OutlineInParts; parts: string[] } | undefined;

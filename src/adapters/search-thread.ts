@@ -41,7 +41,8 @@ async function answerTo(task: SearchTask): Promise<SearchAnswer> {
 		const { errors, files: told } = folder
 			? { files: [], ...(await open.writeFiles({ outputPath: folder })) }
 			: await open.getFiles();
-		await open.deleteIndex();
+		// the next index begins with a process of its own: this one would hold the memory of both
+		await pagefind.close();
 		index = undefined;
 		if (errors.length) return { problem: `make its index: ${errors.join('; ')}` };
 		const files = folder ? filesIn(folder) : told.map(({ path, content }) => fileOf(path, content));

@@ -39,11 +39,13 @@ export function sketchStore(folder: string): SketchStore {
 		},
 		save() {
 			mkdirSync(folder, { recursive: true, mode: 0o700 });
-			for (const [name, { entries = new Map(), used, changed }] of shards) {
-				if (!changed && used.size === entries.size) continue;
+			for (const [name, { entries, used, changed }] of shards) {
+				if (!entries || (!changed && used.size === entries.size)) continue;
 				const kept = [...entries].filter(([key]) => used.has(key));
 				writeShard(join(folder, name), kept);
 			}
+			// what lies on the disk is read again when it is asked for again
+			for (const shard of shards.values()) Object.assign(shard, { entries: undefined, changed: false });
 			for (const name of readdirSync(folder))
 				if (/^[0-9a-f]{2}$/.test(name) && !shards.has(name)) writeShard(join(folder, name), []);
 		},

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { bytesAside } from '../adapters/bytes-aside.ts';
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import type { DocumentReader } from '../adapters/document-reader.ts';
 import { digestOf } from '../adapters/file-store.ts';
@@ -7,6 +9,7 @@ import { digestOfBytes, type HandbookBytes, readHandbookBytes } from '../adapter
 import type { HandbookFolder } from '../adapters/handbook-folder.ts';
 import { checkerVersion } from '../adapters/pipeline-version.ts';
 import { rememberedSource } from '../adapters/remembered-source.ts';
+import { sourceAside } from '../adapters/source-aside.ts';
 import { manyDocuments, startThreads } from '../adapters/threads.ts';
 import { keepVerdict, keptVerdict } from '../adapters/verdict-store.ts';
 import { type Judged, judged } from '../core/verdict.ts';
@@ -42,6 +45,8 @@ export interface CheckerOptions {
 	caches?: boolean;
 	/** Whether what the baseline sets aside is left out. */
 	baseline?: boolean;
+	/** Whether texts are put aside when they were checked: for who holds the handbook for long. */
+	aside?: boolean;
 	/** Whether documents are compared with what was committed: at the last commit, or where this left `since`. */
 	history?: { since: string | undefined };
 }
@@ -53,9 +58,12 @@ export interface CheckerOptions {
 export function checkerOf(
 	content: string,
 	io: Io,
-	{ caches = true, baseline = true, history }: CheckerOptions = {},
+	{ caches = true, baseline = true, aside = false, history }: CheckerOptions = {},
 ): Checker {
 	const cache = caches ? cacheFolder(content, io.env) : undefined;
+	/** Whether documents were read before, which the cache tells. */
+	const isKnown = cache !== undefined && existsSync(cache);
+	const putAside = aside ? bytesAside(cache ?? tmpdir()) : undefined;
 	const version = checkerVersion(programRoot);
 	/** What a verdict is kept by; undefined where nothing can be told of the commit to compare with, which the check tells. */
 	const keyOf = (bytes: HandbookBytes): string | undefined => {
@@ -66,14 +74,14 @@ export function checkerOf(
 	let reader: DocumentReader | undefined;
 	const remembered = rememberedSource(io.now);
 	const read = async (bytes: HandbookBytes, key = cache && keyOf(bytes)) => {
-		const isNew = !reader && !(cache && existsSync(cache)) && bytes.files.length >= manyDocuments;
+		const isNew = !reader && !isKnown && bytes.files.length >= manyDocuments;
 		// nothing is known of many documents: threads load while this one does
 		const started = isNew ? startThreads(threadsFor(io.env) - 1) : undefined;
 		const [{ judge, readerFor, readOnly }, { historyOf }] = await Promise.all([
 			import('./examine.ts'),
 			import('./history.ts'),
 		]);
-		reader ??= readerFor(io.env, version, cache, started);
+		reader ??= readerFor(io.env, version, cache, { started, putAside });
 		const by = reader;
 		const folder = await readOnly(bytes, by);
 		const opened = (): Opened => {
@@ -89,6 +97,7 @@ export function checkerOf(
 					by.save();
 				}, io);
 			}
+			if (aside) by.letGo();
 			return { ...judged(verdict, known()), folder, holdsUntil, bytes, reportsOf: by.reportsOf };
 		};
 		return { folder, judge: opened };
@@ -101,7 +110,7 @@ export function checkerOf(
 			const verdict = cache && key && keptVerdict(cache, key, nowOf(io));
 			return verdict ? { ...judged(verdict, known()), bytes } : open(bytes, key);
 		},
-		open: () => open(readHandbookBytes(content)),
+		open: () => open(readHandbookBytes(content, putAside && sourceAside(putAside))),
 		read: () => read(readHandbookBytes(content, remembered)),
 	};
 }

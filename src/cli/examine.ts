@@ -1,7 +1,9 @@
 import type { Worker } from 'node:worker_threads';
+import type { PutAside } from '../adapters/bytes-aside.ts';
 import { type DocumentReader, documentReader } from '../adapters/document-reader.ts';
 import type { HandbookBytes } from '../adapters/handbook-bytes.ts';
 import { type HandbookFolder, openHandbook } from '../adapters/handbook-folder.ts';
+import { bufferOf } from '../adapters/pack.ts';
 import { parseGuard } from '../adapters/parse-guard.ts';
 import { noStore, sketchStore } from '../adapters/sketch-store.ts';
 import { check } from '../core/check.ts';
@@ -73,11 +75,17 @@ export const readerFor = (
 	env: NodeJS.ProcessEnv,
 	version: string,
 	cache: string | undefined,
-	started?: Worker[],
+	{ started, putAside }: { started?: Worker[] | undefined; putAside?: PutAside | undefined } = {},
 ): DocumentReader =>
 	documentReader(parseGuard(env), {
 		version,
 		store: cache ? sketchStore(cache) : noStore,
 		threads: threadsFor(env),
-		...(started ? { started } : {}),
+		keep: putAside && textAside(putAside),
+		started,
 	});
+
+const textAside = (putAside: PutAside) => (text: string) => {
+	const bytes = putAside(Buffer.from(text));
+	return () => bufferOf(bytes()).toString();
+};

@@ -1,5 +1,6 @@
 import type { Code, Heading } from 'mdast';
 import type { Node, Parent, Position } from 'unist';
+import type { Held, LettingGo } from './held.ts';
 import type { Outline } from './outline.ts';
 import type { Expression, JsxAttribute, JsxElement } from './syntax-tree.ts';
 
@@ -41,64 +42,92 @@ export const sketchOfOutline = (outline: Outline): OutlineSketch => ({
 	code: outline.code.map((node) => ({ lang: node.lang ?? null, at: extentOf(node) })),
 });
 
-/** The outline of a sketch. `outline` gives that of the tree, and is asked only where somebody looks inside a node. */
-export function keptOutline(kept: OutlineSketch, outline: () => Outline): Outline {
-	const heading = (index: number) => outline().headings[index]!.node;
-	const link = (index: number) => outline().links[index]!.node;
-	const component = (index: number) => outline().components[index]!.node;
-	const expression = (index: number) => outline().expressions[index]!;
-	const code = (index: number) => outline().code[index]!;
-	let headings: Outline['headings'] | undefined;
-	let links: Outline['links'] | undefined;
-	let components: Outline['components'] | undefined;
-	let expressions: Outline['expressions'] | undefined;
-	let blocks: Outline['code'] | undefined;
-	return {
-		get headings() {
-			headings ??= kept.headings.map(({ depth, text, anchor, at }, index) => {
-				const node = Object.assign(new KeptNode('heading', at, heading, index), { depth });
-				return { depth, text, anchor, node: node as unknown as Heading };
-			});
-			return headings;
+/**
+ * The outline of a sketch. `outline` gives that of the tree, and is asked only where somebody looks inside a node. Its
+ * parts are made when they are asked for, and again after `held` let go of them. A class, because ten thousand objects
+ * with getters of their own take more memory than what they tell.
+ */
+export class KeptOutline implements Outline, LettingGo {
+	readonly #kept: OutlineSketch;
+	readonly #outline: () => Outline;
+	readonly #held: Held;
+	#made: Partial<Outline> = {};
+	constructor(kept: OutlineSketch, outline: () => Outline, held: Held) {
+		this.#kept = kept;
+		this.#outline = outline;
+		this.#held = held;
+	}
+	get headings(): Outline['headings'] {
+		return this.#made.headings ?? this.#hold('headings', headingsOf(this.#kept.headings, this.#outline));
+	}
+	get links(): Outline['links'] {
+		return this.#made.links ?? this.#hold('links', linksOf(this.#kept.links, this.#outline));
+	}
+	get components(): Outline['components'] {
+		return this.#made.components ?? this.#hold('components', componentsOf(this.#kept.components, this.#outline));
+	}
+	get expressions(): Outline['expressions'] {
+		return this.#made.expressions ?? this.#hold('expressions', expressionsOf(this.#kept.expressions, this.#outline));
+	}
+	get code(): Outline['code'] {
+		return this.#made.code ?? this.#hold('code', codeOf(this.#kept.code, this.#outline));
+	}
+	letGo(): void {
+		this.#made = {};
+	}
+	#hold<P extends keyof Outline>(part: P, made: Outline[P]): Outline[P] {
+		this.#made[part] = made;
+		this.#held.hold(this);
+		return made;
+	}
+}
+
+function headingsOf(kept: OutlineSketch['headings'], outline: () => Outline): Outline['headings'] {
+	const twin = (index: number) => outline().headings[index]!.node;
+	return kept.map(({ depth, text, anchor, at }, index) => {
+		const node = Object.assign(new KeptNode('heading', at, twin, index), { depth });
+		return { depth, text, anchor, node: node as unknown as Heading };
+	});
+}
+
+function linksOf(kept: OutlineSketch['links'], outline: () => Outline): Outline['links'] {
+	const twin = (index: number) => outline().links[index]!.node;
+	return kept.map(({ url, image, type, defined, alt, at }, index) => {
+		const node = Object.assign(new KeptNode(type, at, twin, index), image ? { alt } : {});
+		if (!defined) return { url, image, node };
+		return {
+			url,
+			image,
+			node,
+			get definition() {
+				return outline().links[index]!.definition!;
+			},
+		};
+	});
+}
+
+function componentsOf(kept: OutlineSketch['components'], outline: () => Outline): Outline['components'] {
+	const twin = (index: number) => outline().components[index]!.node;
+	return kept.map(({ name, type, attributes, at }, index) => ({
+		node: Object.assign(new KeptNode(type, at, twin, index), { name, attributes }) as JsxElement,
+		get parents() {
+			return outline().components[index]!.parents;
 		},
-		get links() {
-			links ??= kept.links.map(({ url, image, type, defined, alt, at }, index) => {
-				const node = Object.assign(new KeptNode(type, at, link, index), image ? { alt } : {});
-				if (!defined) return { url, image, node };
-				return {
-					url,
-					image,
-					node,
-					get definition() {
-						return outline().links[index]!.definition!;
-					},
-				};
-			});
-			return links;
-		},
-		get components() {
-			components ??= kept.components.map(({ name, type, attributes, at }, index) => ({
-				node: Object.assign(new KeptNode(type, at, component, index), { name, attributes }) as JsxElement,
-				get parents() {
-					return outline().components[index]!.parents;
-				},
-			}));
-			return components;
-		},
-		get expressions() {
-			expressions ??= kept.expressions.map(
-				({ type, value, at }, index) =>
-					Object.assign(new KeptNode(type, at, expression, index), { value }) as Expression,
-			);
-			return expressions;
-		},
-		get code() {
-			blocks ??= kept.code.map(
-				({ lang, at }, index) => Object.assign(new KeptCode('code', at, code, index), { lang }) as unknown as Code,
-			);
-			return blocks;
-		},
-	};
+	}));
+}
+
+function expressionsOf(kept: OutlineSketch['expressions'], outline: () => Outline): Outline['expressions'] {
+	const twin = (index: number) => outline().expressions[index]!;
+	return kept.map(
+		({ type, value, at }, index) => Object.assign(new KeptNode(type, at, twin, index), { value }) as Expression,
+	);
+}
+
+function codeOf(kept: OutlineSketch['code'], outline: () => Outline): Outline['code'] {
+	const twin = (index: number) => outline().code[index]!;
+	return kept.map(
+		({ lang, at }, index) => Object.assign(new KeptCode('code', at, twin, index), { lang }) as unknown as Code,
+	);
 }
 
 /** A node whose place is known, and whose inside comes from the tree: from its twin, the node with the same number. */

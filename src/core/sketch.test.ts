@@ -8,6 +8,7 @@ import type { Document } from './document.ts';
 import { type DocumentReports, reportsOf } from './document-reports.ts';
 import { type Handbook, seat } from './handbook.ts';
 import { handbookOf } from './handbook-of-texts.ts';
+import { Held } from './held.ts';
 import { documentOf, sketchOf } from './sketch.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');
@@ -24,7 +25,7 @@ const crossed = <T>(data: T): T => JSON.parse(JSON.stringify(data));
 function sketched(handbook: Handbook): { handbook: Handbook; known: Map<Document, DocumentReports> } {
 	const known = new Map<Document, DocumentReports>();
 	const documents = handbook.documents.map((document) => {
-		const kept = documentOf(document, crossed(sketchOf(document)), () => document.source);
+		const kept = documentOf(document, crossed(sketchOf(document)), () => document.source, new Held());
 		known.set(kept, crossed(reportsOf(document, rules, handbook.config)));
 		return kept;
 	});
@@ -50,9 +51,14 @@ test.each([
 	expect(askedAgain).toEqual(whole);
 });
 
-test('a document whose tree was let go is the same one', () => {
+test.each([
+	['all', Number.POSITIVE_INFINITY],
+	['none', 0],
+])('a document whose tree was let go is the same one, where %s of what is made of its sketch is held', (_, most) => {
+	const held = new Held();
+	held.keep(most);
 	for (const document of handbookOf(example).documents) {
-		const kept = documentOf(document, crossed(sketchOf(document)), () => document.source);
+		const kept = documentOf(document, crossed(sketchOf(document)), () => document.source, held);
 		const { outline, ...others } = kept;
 		const { outline: whole, ...same } = document;
 		expect(others).toEqual(same);

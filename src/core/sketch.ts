@@ -1,9 +1,10 @@
 import type { Document } from './document.ts';
 import type { Fault } from './fault.ts';
 import { yamlOf } from './front-matter.ts';
+import type { Held } from './held.ts';
 import { heldTree } from './held-tree.ts';
 import { noOutline, outlineOf } from './outline.ts';
-import { keptOutline, type OutlineSketch, sketchOfOutline } from './outline-sketch.ts';
+import { KeptOutline, type OutlineSketch, sketchOfOutline } from './outline-sketch.ts';
 import { perObject } from './per-object.ts';
 import type { ShapeIssue } from './shape.ts';
 
@@ -37,16 +38,17 @@ export function sketchOf(document: Document): Sketch {
 
 /**
  * The document of a sketch. `text` gives what was read, and is asked only where the text or the tree is. A tree that was
- * parsed is held until some others were asked for.
+ * parsed is held until some others were asked for, and what is asked of an outline as long as `held` does.
  */
 export function documentOf(
 	seated: Pick<Document, 'kind' | 'id' | 'key' | 'file' | 'locale'>,
 	{ read, digest, data, fields, faults, issues, outline: kept }: Sketch,
 	text: () => string,
+	held: Held,
 ): Document {
 	const source = read === 'nothing' ? () => '' : text;
 	const tree = heldTree(source);
-	const outline = kept ? keptOutline(kept, () => outlineIn(tree())) : noOutline;
+	const outline = kept ? new KeptOutline(kept, () => outlineIn(tree()), held) : noOutline;
 	const frontMatter = {
 		data,
 		get yaml() {

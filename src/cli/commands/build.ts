@@ -40,7 +40,7 @@ export const build: Command = {
 		const caches = !values['no-cache'];
 		const spare = caches ? spareFor(where, io.env) : undefined;
 		const proving = proveSpare(spare);
-		const examined = await step(io, 'Check', () => checkerOf(where.content, io, { caches }).open(), told);
+		const examined = await step(io, 'Check', () => checkerOf(where.content, io, { caches, aside: true }).open(), told);
 		const { findings } = examined;
 		let untold = findings.length > 0;
 		const tellFindings = (): void => {

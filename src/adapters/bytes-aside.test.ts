@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { textsAside } from './texts-aside.ts';
+import { bytesAside } from './bytes-aside.ts';
 
 const newFolder = (): string => {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-aside-'));
@@ -10,19 +10,27 @@ const newFolder = (): string => {
 	return folder;
 };
 
-test('texts come back as they were, in any order, and leave no file behind', () => {
+/** As texts. */
+const textsAside = (folder: string, most: number) => {
+	const putAside = bytesAside(folder, most);
+	return (text: string) => {
+		const bytes = putAside(Buffer.from(text));
+		return () => Buffer.from(bytes()).toString();
+	};
+};
+
+test('bytes come back as they were, in any order, and leave no file behind', () => {
 	const folder = newFolder();
-	const putAside = textsAside(folder, 10);
 	const texts = ['one', '', 'drei: äöü 🚀', 'x'.repeat(1_000_000), 'last'];
-	const asides = texts.map(putAside);
+	const asides = texts.map(textsAside(folder, 10));
 	expect(readdirSync(folder)).toEqual([]);
-	expect(asides.map((bytes) => bytes().toString()).reverse()).toEqual([...texts].reverse());
+	expect(asides.map((text) => text()).reverse()).toEqual([...texts].reverse());
 });
 
 test('few stay in memory', () => {
 	const folder = join(newFolder(), 'below');
 	const putAside = textsAside(folder, 10);
-	expect([putAside('one'), putAside('two')].map((bytes) => bytes().toString())).toEqual(['one', 'two']);
+	expect([putAside('one'), putAside('two')].map((text) => text())).toEqual(['one', 'two']);
 	expect(existsSync(folder)).toBe(false);
 });
 
@@ -30,5 +38,5 @@ test('where nothing can be written, they stay in memory', () => {
 	const file = join(newFolder(), 'a file');
 	writeFileSync(file, '');
 	const putAside = textsAside(join(file, 'below'), 0);
-	expect(putAside('text')().toString()).toBe('text');
+	expect(putAside('text')()).toBe('text');
 });

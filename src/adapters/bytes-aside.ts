@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { readAt } from './read-at.ts';
 import { unforeseeable } from './unforeseeable.ts';
 
+/** Puts bytes aside, and gives what gives them again. */
+export type PutAside = (bytes: Uint8Array) => () => Uint8Array;
+
 /** What a handbook of some hundred documents may hold. In bytes. */
-const mostInMemory = 16_000_000;
+const mostInMemory = 4_000_000;
 
 /**
- * Puts texts aside, and gives for each what gives its bytes. Those beyond `most` bytes lie in a file that has no name and
- * ends with the process: ten thousand bodies would take more memory than all else. Where nothing can be written, they stay
- * in memory.
+ * Those beyond `most` bytes lie in a file that has no name and ends with the process: the texts of ten thousand documents
+ * would take more memory than all else. Where nothing can be written, they stay in memory.
  */
-export function textsAside(folder: string, most = mostInMemory): (text: string) => () => Buffer {
+export function bytesAside(folder: string, most = mostInMemory): PutAside {
 	let inMemory = 0;
 	let file: { handle: number; end: number } | undefined;
-	return (text) => {
-		const bytes = Buffer.from(text);
+	return (bytes) => {
 		inMemory += bytes.length;
 		if (inMemory <= most) return () => bytes;
 		try {
@@ -32,9 +33,9 @@ export function textsAside(folder: string, most = mostInMemory): (text: string) 
 }
 
 /** A function of its own: one that was made beside the bytes would hold them. */
-const from = (handle: number, at: number, length: number) => (): Buffer => {
+const from = (handle: number, at: number, length: number) => (): Uint8Array => {
 	const bytes = readAt(handle, at, length);
-	if (!bytes) throw new Error('A text that was put aside is shorter than it was.');
+	if (!bytes) throw new Error('What was put aside is shorter than it was.');
 	return bytes;
 };
 
