@@ -21,7 +21,8 @@ const textsAside = (folder: string, most: number) => {
 
 test('bytes come back as they were, in any order, and leave no file behind', () => {
 	const folder = newFolder();
-	const texts = ['one', '', 'drei: äöü 🚀', 'x'.repeat(1_000_000), 'last'];
+	const many = Array.from({ length: 400 }, (_, index) => `${index} `.repeat(index * 7));
+	const texts = ['one', '', 'drei: äöü 🚀', 'x'.repeat(1_000_000), ...many, 'y'.repeat(2_500_000), ...many, 'last'];
 	const asides = texts.map(textsAside(folder, 10));
 	expect(readdirSync(folder)).toEqual([]);
 	expect(asides.map((text) => text()).reverse()).toEqual([...texts].reverse());

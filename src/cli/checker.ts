@@ -29,6 +29,8 @@ export interface Opened extends Checked {
 	holdsUntil: number;
 	/** What rules reported of its documents by themselves when they were read. */
 	reportsOf: DocumentReader['reportsOf'];
+	/** For who has looked at all documents, and holds them for long. */
+	letGo: DocumentReader['letGo'];
 }
 
 /** Looks at a content folder, as often as it is asked. */
@@ -45,7 +47,7 @@ export interface CheckerOptions {
 	caches?: boolean;
 	/** Whether what the baseline sets aside is left out. */
 	baseline?: boolean;
-	/** Whether texts are put aside when they were checked: for who holds the handbook for long. */
+	/** Whether texts are put aside: for who holds the handbook for long. */
 	aside?: boolean;
 	/** Whether documents are compared with what was committed: at the last commit, or where this left `since`. */
 	history?: { since: string | undefined };
@@ -97,8 +99,8 @@ export function checkerOf(
 					by.save();
 				}, io);
 			}
-			if (aside) by.letGo();
-			return { ...judged(verdict, known()), folder, holdsUntil, bytes, reportsOf: by.reportsOf };
+			const { reportsOf, letGo } = by;
+			return { ...judged(verdict, known()), folder, holdsUntil, bytes, reportsOf, letGo };
 		};
 		return { folder, judge: opened };
 	};

@@ -60,6 +60,8 @@ export async function makeSite(
 	const make = async ({ library }: OpenedLibrary) => {
 		// the index takes longest: what it is made of is on its way first
 		await setImmediate();
+		// all documents were looked at for the check, and for what the index is known by
+		examined.letGo();
 		meanwhile();
 		const recorded = recordedLibrary(library);
 		seatLibrary(recorded);
