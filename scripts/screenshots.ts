@@ -1,80 +1,84 @@
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { serve } from '../tests/serve.ts';
+import { severalAtATime } from '../tests/several-at-a-time.ts';
 import { findChromium } from './find-chromium.ts';
+import { views } from './views.ts';
 
-// `npm run screenshots -- --site http://localhost:4321/`: pictures of every view, wide and phone, light and dark.
+// `npm run screenshots -- [VIEW]… [--whole] [--out DIR] [--site ADDRESS]`: pictures of every view, or of those whose names
+// hold one of the words, wide and phone, light and dark. Builds the example handbook and serves it, with its headers on,
+// if no address of a site is given.
+const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		site: { type: 'string', default: 'http://localhost:4321/' },
+		site: { type: 'string' },
 		/** Whether to take pages as long as they are, not as much as a screen shows. */
 		whole: { type: 'boolean', default: false },
-		out: { type: 'string', default: join(import.meta.dirname, '..', '.rollbook', 'screenshots') },
+		out: { type: 'string', default: join(root, '.rollbook', 'screenshots') },
 	},
 });
-const pages: Record<string, string> = {
-	home: '',
-	releases: 'releases/',
-	release: 'releases/3.4.0/',
-	'release-to-come': 'releases/3.5.0/',
-	readiness: 'readiness/3.5.0/',
-	audit: 'audit/3.4.0/',
-	'release-health': 'status/releases/3.4.0/',
-	'release-health-to-come': 'status/releases/3.5.0/',
-	upgrades: 'upgrade/',
-	upgrade: 'upgrade/3.4.0-to-4.0.0/',
-	compare: 'compare/3.3.2...3.4.0/',
-	'rollback-plan': 'rollback/3.4.0/',
-	runbook: 'runbooks/payments-error-budget-burn/',
-	runbooks: 'runbooks/',
-	communication: 'communications/incident-update/',
-	migration: 'migrations/3-to-4/',
-	incident: 'status/incidents/2026-07-07-double-charges/',
-	'open-incident': 'status/incidents/2026-11-20-notification-delay/',
-	event: 'events/2026-12-18-year-end-freeze/',
-	service: 'services/payments/',
-	environment: 'environments/staging/',
-	flag: 'flags/new-checkout/',
-	team: 'teams/platform/',
-	advisory: 'advisories/PW-2026-002/',
-	decision: 'decisions/0002-idempotent-payments/',
-	exercise: 'exercises/2026-11-rollback-3.4.0/',
-	retrospective: 'retrospectives/2026-07-double-charges/',
-	guide: 'guides/how-we-release/',
-	status: 'status/',
-	'status-history': 'status/history/',
-	maintenance: 'status/maintenance/2026-11-24-payments-db-maintenance/',
-	calendar: 'calendar/',
-	lifecycle: 'calendar/lifecycle/',
-	metrics: 'metrics/',
-	map: 'map/',
-	search: 'search/',
-	alerts: 'alerts/',
-	rule: 'rules/mirrors-deploy-order/',
-	'writers-guide': 'write/',
-	editions: 'editions/',
-	'old-edition': '2025/runbooks/restore-payments-db/',
+const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+const from = performance.now();
+const fail = (message: string, help: string): never => {
+	console.error(`${message}\n${help}`);
+	process.exit(2);
 };
+
+const fileName = (name: string): string => name.toLowerCase().replace(/[^a-z\d]+/g, '-');
+/** What they show beside the views of which all is in the page: what somebody typed, and the file for a disk. */
+const pictures = [
+	...views,
+	['results', '/search/?q=rollback'] as const,
+	['on call on a disk', '/on-call.html'] as const,
+];
+const unknown = positionals.find((word) => !pictures.some(([name]) => fileName(name).includes(fileName(word))));
+if (unknown !== undefined)
+	fail(`There is no view ${unknown}.`, `There are ${pictures.map(([name]) => fileName(name)).join(', ')}.`);
+const wanted = pictures.filter(
+	([name]) => positionals.length === 0 || positionals.some((word) => fileName(name).includes(fileName(word))),
+);
+const executablePath =
+	findChromium() ??
+	fail('There is no Chromium here.', 'Install it (apt-get install chromium), or set CHROMIUM to its path.');
+
+const folder = mkdtempSync(join(tmpdir(), 'rollbook-screenshots-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const { origin, close } = values.site === undefined ? await built() : { origin: values.site, close: () => {} };
 const browser = await chromium.launch({
-	executablePath: findChromium()!,
+	executablePath,
 	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 mkdirSync(values.out, { recursive: true });
-for (const [name, path] of Object.entries(pages)) {
-	if (positionals.length && !positionals.includes(name)) continue;
-	for (const [size, width, height] of [
-		['wide', 1280, 900],
-		['phone', 390, 844],
-	] as const) {
+let done = 0;
+await severalAtATime(2, wanted, async () => async ([name, path]) => {
+	for (const [size, viewport] of Object.entries(sizes)) {
 		for (const colorScheme of ['light', 'dark'] as const) {
-			const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-			await page.goto(new URL(path, values.site).href);
-			await page.screenshot({ path: join(values.out, `${name}-${size}-${colorScheme}.png`), fullPage: values.whole });
+			const page = await browser.newPage({ viewport, colorScheme });
+			await page.goto(new URL(path.replace(/^\//, ''), `${origin}/`).href, {
+				waitUntil: path.includes('?') ? 'networkidle' : 'load',
+			});
+			const file = join(values.out, `${fileName(name)}-${size}-${colorScheme}.png`);
+			await page.screenshot({ path: file, fullPage: values.whole });
 			await page.close();
 		}
 	}
-	console.error(name);
-}
+	console.error(`${++done}/${wanted.length} ${name}`);
+});
 await browser.close();
+close();
+console.error(`${4 * done} pictures in ${((performance.now() - from) / 1000).toFixed(0)} s: ${values.out}`);
+
+/** The example handbook, served. */
+async function built(): Promise<{ origin: string; close(): void }> {
+	const out = join(folder, 'site');
+	const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'example.ts'), 'build', '--out', out], {
+		stdio: ['ignore', 'inherit', 'inherit'],
+	});
+	if (status) fail('The example handbook does not build; see above.', 'Mend it first, or give --site.');
+	return serve(out);
+}
