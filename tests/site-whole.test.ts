@@ -149,6 +149,14 @@ test('no reader meets a time, a duration or a rule as machines write them', () =
 	expect(found).toEqual([]);
 });
 
+test('no reader meets the marks of code, but the code itself', () => {
+	const marked = [...pages.values()].flatMap(({ path, html }) => {
+		const read = html.replace(/<(script|style|pre|textarea|code)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '\n');
+		return [...read.matchAll(/`[^`\n]+`/g)].map(([found]) => `${path}: ${found}`);
+	});
+	expect(marked).toEqual([]);
+});
+
 test('no link leads nowhere, in the whole site', () => {
 	const broken: string[] = [];
 	for (const [address, { targets, ids }] of pages) {

@@ -1,3 +1,4 @@
+import { partsOfMarked } from '../core/text-parts.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** One document of the file. Its `html` was made by the renderer; everything else is plain text. */
@@ -71,9 +72,15 @@ function entryHtml({ anchor, kind, title, summary, names, facts, html }: OnCallE
 	return `<article id="${anchor}" aria-labelledby="${anchor}.title" data-names="${escapeMarkup(names.join(' '))}">
 <p class="kind">${escapeMarkup([kind, ...names].join(' · '))}</p>
 <h2 id="${anchor}.title">${escapeMarkup(title)}</h2>
-${summary ? `<p class="summary">${escapeMarkup(summary)}</p>` : ''}
-${facts.length ? `<dl>${facts.map(({ term, told }) => `<div><dt>${escapeMarkup(term)}</dt>${told.map((each) => `<dd>${escapeMarkup(each)}</dd>`).join('')}</div>`).join('')}</dl>` : ''}
+${summary ? `<p class="summary">${markedHtml(summary)}</p>` : ''}
+${facts.length ? `<dl>${facts.map(({ term, told }) => `<div><dt>${escapeMarkup(term)}</dt>${told.map((each) => `<dd>${markedHtml(each)}</dd>`).join('')}</div>`).join('')}</dl>` : ''}
 <div class="body">${html}</div>
 <p class="back"><a href="#top">To the search and the contents</a></p>
 </article>`;
 }
+
+/** A plain text in which backticks mark code. */
+const markedHtml = (text: string): string =>
+	partsOfMarked(text)
+		.map((part) => (part.isCode ? `<code>${escapeMarkup(part.text)}</code>` : escapeMarkup(part.text)))
+		.join('');

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { marked } from '../marked.ts';
 import type { Render } from './index.ts';
 
 export const expect: Render<'Expect'> = (_, children) => h('div.expect', [h('p.label', 'Expect'), ...children]);
@@ -9,7 +10,7 @@ const calloutTitles = { note: 'Note', tip: 'Tip', warning: 'Warning', danger: 'D
 
 export const callout: Render<'Callout'> = ({ type, title }, children) =>
 	h('aside.callout', { class: `callout-${type}`, ariaLabel: title ?? calloutTitles[type] }, [
-		h('p.callout-title', title ?? calloutTitles[type]),
+		h('p.callout-title', marked(title ?? calloutTitles[type])),
 		...children,
 	]);
 
@@ -19,7 +20,7 @@ export const tab: Render<'Tab'> = ({ title }, children) =>
 	h('section.tab', { dataTitle: title, ariaLabel: title }, [h('p.tab-title', title), ...children]);
 
 export const details: Render<'Details'> = ({ summary }, children) =>
-	h('details.details', [h('summary', summary), ...children]);
+	h('details.details', [h('summary', marked(summary)), ...children]);
 
 const readers = { public: 'For everyone', support: 'For support', internal: 'For the team' } as const;
 

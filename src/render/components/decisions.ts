@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { inWords } from '../../core/duration.ts';
 import { numberOf } from '../../core/steps.ts';
 import { thresholdInWords } from '../../core/threshold.ts';
+import { marked } from '../marked.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
@@ -10,7 +11,7 @@ const responses = { rollback: 'Roll back', 'forward-fix': 'Fix forward', 'flag-o
 export const trigger: Render<'Trigger'> = ({ signal, threshold, for: lasting, then }, children) =>
 	h('div.trigger', { dataThen: then }, [
 		h('p.trigger-sign', [
-			h('strong', signal),
+			h('strong', marked(signal)),
 			threshold ? ` ${thresholdInWords(threshold)}` : '',
 			lasting ? ` for ${inWords(lasting)}` : '',
 			' ',
@@ -20,15 +21,15 @@ export const trigger: Render<'Trigger'> = ({ signal, threshold, for: lasting, th
 	]);
 
 export const decision: Render<'Decision'> = ({ question }, children) =>
-	h('div.decision', { role: 'group', ariaLabel: question }, [h('p.decision-question', question), ...children]);
+	h('div.decision', { role: 'group', ariaLabel: question }, [h('p.decision-question', marked(question)), ...children]);
 
 export const choice: Render<'Choice'> = ({ when }, children) =>
-	h('div.choice', [h('p.choice-when', when), ...children]);
+	h('div.choice', [h('p.choice-when', marked(when)), ...children]);
 
 export const check: Render<'Check'> = ({ minimum, kind, owner }, children, context, node) =>
 	h('div.check', { dataKind: kind }, [
 		h('span.step-number', String(numberOf(context.document, node) ?? '')),
 		h('div.check-what', children),
-		minimum ? h('p.check-minimum', ['expected: ', h('strong', minimum)]) : [],
+		minimum ? h('p.check-minimum', ['expected: ', h('strong', marked(minimum))]) : [],
 		owner ? h('p.check-owner', personLink(owner, context)) : [],
 	]);

@@ -7,6 +7,7 @@ import { durationMs } from '../../core/instant.ts';
 import { numberOf, stepsOf } from '../../core/steps.ts';
 import { titleNamed } from '../../core/title-named.ts';
 import { rootOf } from '../context.ts';
+import { marked } from '../marked.ts';
 import type { Render } from './index.ts';
 import { personLink } from './person-link.ts';
 
@@ -39,7 +40,7 @@ export const step: Render<'Step'> = ({ id, title, service, owner, takes, danger,
 	return h('section.step', { id: id ? stepAnchor(id) : undefined, ...data }, [
 		h('header.step-head', [
 			h('span.step-number', String(numberOf(document, node) ?? '')),
-			title ? h('p.step-title', title) : [],
+			title ? h('p.step-title', marked(title)) : [],
 			danger ? h('p.step-danger', 'Dangerous') : [],
 			facts.length ? h('ul.step-facts', facts) : [],
 		]),
