@@ -23,12 +23,19 @@ export function readAndReport(file: SourceFile, asking: SectionConfig, frozen: b
 	return { document, reports: reportsOf(document, frozen ? rulesOfFrozen : rules, asking) };
 }
 
+/** What everybody asks. Whether there are diagrams is asked of each document, and its code tells. */
+interface Head {
+	sketch: Omit<Sketch, 'outline'>;
+	reports: DocumentReports;
+	code?: OutlineSketch['code'];
+}
+
 /** What is kept of a document, and crosses from a thread: JSON of what everybody asks, then a part of its outline each. */
 export function keptText({ document, reports }: ReadDocument): string {
 	const { outline, ...sketch } = sketchOf(document);
-	const parts: unknown[] = [{ sketch, reports }];
-	if (outline) parts.push(outline.components, outline.links, outline.headings, outline.expressions, outline.code);
-	return parts.map((part) => JSON.stringify(part)).join('\t');
+	const head: Head = { sketch, reports, ...(outline ? { code: outline.code } : {}) };
+	const parts = outline ? [outline.components, outline.links, outline.headings, outline.expressions] : [];
+	return [head, ...parts].map((part) => JSON.stringify(part)).join('\t');
 }
 
 /** Keeps a text somewhere, and gives what gives it again. */
@@ -40,18 +47,19 @@ export type KeepText = (text: string) => () => string;
  */
 export function keptIn(text: string, keep: KeepText = inMemory): { sketch: Sketch; reports: DocumentReports } {
 	const end = text.indexOf('\t');
-	if (end === -1) return JSON.parse(text);
-	const kept = JSON.parse(text.slice(0, end)) as { sketch: Sketch; reports: DocumentReports };
-	kept.sketch.outline = new OutlineInParts(keep(text.slice(end + 1)));
-	return kept;
+	const { sketch, reports, code }: Head = JSON.parse(end === -1 ? text : text.slice(0, end));
+	if (!code) return { sketch, reports };
+	return { sketch: { ...sketch, outline: new OutlineInParts(code, keep(text.slice(end + 1))) }, reports };
 }
 
 const inMemory: KeepText = (text) => () => text;
 
-/** An outline as text, in parts. */
+/** An outline of which most parts are text. */
 class OutlineInParts implements OutlineSketch {
+	readonly code: OutlineSketch['code'];
 	readonly #text: () => string;
-	constructor(text: () => string) {
+	constructor(code: OutlineSketch['code'], text: () => string) {
+		this.code = code;
 		this.#text = text;
 	}
 	get components(): OutlineSketch['components'] {
@@ -65,9 +73,6 @@ class OutlineInParts implements OutlineSketch {
 	}
 	get expressions(): OutlineSketch['expressions'] {
 		return this.#part(3);
-	}
-	get code(): OutlineSketch['code'] {
-		return this.#part(4);
 	}
 	/** The last text is held: who asks for a part asks for the next. */
 	#part<T>(number: number): T {

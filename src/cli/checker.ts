@@ -47,7 +47,7 @@ export interface CheckerOptions {
 	caches?: boolean;
 	/** Whether what the baseline sets aside is left out. */
 	baseline?: boolean;
-	/** Whether texts are put aside: for who holds the handbook for long. */
+	/** Whether texts are put aside where all documents are new: for who holds the handbook for long. */
 	aside?: boolean;
 	/** Whether documents are compared with what was committed: at the last commit, or where this left `since`. */
 	history?: { since: string | undefined };
@@ -65,7 +65,8 @@ export function checkerOf(
 	const cache = caches ? cacheFolder(content, io.env) : undefined;
 	/** Whether documents were read before, which the cache tells. */
 	const isKnown = cache !== undefined && existsSync(cache);
-	const putAside = aside ? bytesAside(cache ?? tmpdir()) : undefined;
+	// of what was read before, most is taken over: there is room for all texts, and they are there sooner
+	const putAside = aside && !isKnown ? bytesAside(cache ?? tmpdir()) : undefined;
 	const version = checkerVersion(programRoot);
 	/** What a verdict is kept by; undefined where nothing can be told of the commit to compare with, which the check tells. */
 	const keyOf = (bytes: HandbookBytes): string | undefined => {
