@@ -31,6 +31,8 @@ export interface Opened extends Checked {
 	reportsOf: DocumentReader['reportsOf'];
 	/** For who has looked at all documents, and holds them for long. */
 	letGo: DocumentReader['letGo'];
+	/** Keeps for the next run what was read and found. Done already, but for `keepsLater`. */
+	keep(): void;
 }
 
 /** Looks at a content folder, as often as it is asked. */
@@ -49,6 +51,8 @@ export interface CheckerOptions {
 	baseline?: boolean;
 	/** Whether texts are put aside where all documents are new: for who holds the handbook for long. */
 	aside?: boolean;
+	/** Whether `keep` is called by who has more urgent things to do first. */
+	keepsLater?: boolean;
 	/** Whether documents are compared with what was committed: at the last commit, or where this left `since`. */
 	history?: { since: string | undefined };
 }
@@ -60,7 +64,7 @@ export interface CheckerOptions {
 export function checkerOf(
 	content: string,
 	io: Io,
-	{ caches = true, baseline = true, aside = false, history }: CheckerOptions = {},
+	{ caches = true, baseline = true, aside = false, keepsLater = false, history }: CheckerOptions = {},
 ): Checker {
 	const cache = caches ? cacheFolder(content, io.env) : undefined;
 	/** Whether documents were read before, which the cache tells. */
@@ -93,15 +97,17 @@ export function checkerOf(
 				now,
 				...(history ? { historyOf: (handbook) => historyOf(content, handbook, io, history.since) } : {}),
 			});
-			if (cache && key) {
+			const keep = (): void => {
+				if (!cache || !key) return;
 				const until = Number.isFinite(holdsUntil) ? holdsUntil : null;
-				keep(() => {
+				keeping(() => {
 					keepVerdict(cache, key, { from: now, until, verdict });
 					by.save();
 				}, io);
-			}
+			};
+			if (!keepsLater) keep();
 			const { reportsOf, letGo } = by;
-			return { ...judged(verdict, known()), folder, holdsUntil, bytes, reportsOf, letGo };
+			return { ...judged(verdict, known()), folder, holdsUntil, bytes, reportsOf, letGo, keep };
 		};
 		return { folder, judge: opened };
 	};
@@ -119,7 +125,7 @@ export function checkerOf(
 }
 
 /** A cache that cannot be written is a pity, and no reason to fail. */
-function keep(write: () => void, io: Io): void {
+function keeping(write: () => void, io: Io): void {
 	try {
 		write();
 	} catch (error) {

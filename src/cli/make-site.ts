@@ -25,10 +25,9 @@ import { threadsFor } from './threads-for.ts';
 import type { Io } from './usage.ts';
 
 /**
- * Writes what of a site is made of the documents and the program's pages: the pages, and the search index. What does not
- * wait for another goes on at the same time: diagrams and the compiling of the program, then the index, which processes of
- * its own make of the documents, and the pages. `meanwhile` is what nothing waits for. Gives the library that they were
- * made of.
+ * Writes what of a site is made of the documents and the program's pages: the pages, and the search index, which processes
+ * of its own make of the documents at the same time. It begins first, for it takes longest. `meanwhile` is what nothing
+ * waits for. Gives the library that they were made of.
  * Throws `FaultyDiagrams` where a diagram cannot be drawn, and that is an error in this handbook.
  */
 export async function makeSite(
@@ -58,8 +57,6 @@ export async function makeSite(
 			scratch: join(scratch, 'search'),
 		});
 	const make = async ({ library }: OpenedLibrary) => {
-		// the index takes longest: what it is made of is on its way first
-		await setImmediate();
 		// all documents were looked at for the check, and for what the index is known by
 		examined.letGo();
 		meanwhile();
@@ -79,7 +76,6 @@ export async function makeSite(
 		}
 	};
 
-	const compiling = step(io, 'Program', () => compiledPages(address, program, kept.program), String);
 	const opening = step(
 		io,
 		'Diagrams',
@@ -94,6 +90,11 @@ export async function makeSite(
 			({ pages, indexed }) => `${plural(pages, 'page')}, ${indexed} indexed`,
 		),
 	);
+	const compiling = opening.then(async () => {
+		// the index takes longest: what it is made of is on its way first
+		await setImmediate();
+		return step(io, 'Program', () => compiledPages(address, program, kept.program), String);
+	});
 	const making = Promise.all([opening, compiling]).then(([opened]) =>
 		step(
 			io,

@@ -40,22 +40,30 @@ export const build: Command = {
 		const caches = !values['no-cache'];
 		const spare = caches ? spareFor(where, io.env) : undefined;
 		const proving = proveSpare(spare);
-		const examined = await step(io, 'Check', () => checkerOf(where.content, io, { caches, aside: true }).open(), told);
+		const examined = await step(
+			io,
+			'Check',
+			() => checkerOf(where.content, io, { caches, aside: true, keepsLater: true }).open(),
+			told,
+		);
 		const { findings } = examined;
-		let untold = findings.length > 0;
-		const tellFindings = (): void => {
-			if (untold) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
-			untold = false;
+		let isSettled = false;
+		/** What can wait: the findings are told, and what was read and found is kept. */
+		const settle = (): void => {
+			if (isSettled) return;
+			isSettled = true;
+			if (findings.length) io.out(terminal(findings, { colour: io.colour, source: sourceOf(examined) }));
+			examined.keep();
 		};
 		if (findings.some(({ severity }) => severity === 'error')) {
-			tellFindings();
+			settle();
 			io.tell(`${nothingWritten} Mend them, or set them aside with \`rollbook check --baseline\`.\n`);
 			return 1;
 		}
 		let staging: ReturnType<typeof stage> | undefined;
 		try {
 			staging = stage(where.out, { now: io.now, spare, proof: await proving });
-			const opened = await makeSite(examined, staging, where, io, { caches, meanwhile: tellFindings });
+			const opened = await makeSite(examined, staging, where, io, { caches, meanwhile: settle });
 			const { library } = opened;
 			opened.keep();
 			writeAssets(staging.files, library.assets);
@@ -74,7 +82,7 @@ export const build: Command = {
 			);
 			return 0;
 		} catch (error) {
-			tellFindings();
+			settle();
 			if (error instanceof FaultyDiagrams) {
 				io.out(terminal(error.findings, { colour: io.colour, source: sourceOf(examined) }));
 				io.tell(`${nothingWritten} Mend the diagrams, or set \`diagram-syntax\` aside in their documents.\n`);
