@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { withoutEndSlashes } from '../src/core/slashes.ts';
 import { serve } from '../tests/serve.ts';
 import { severalAtATime } from '../tests/several-at-a-time.ts';
 import { findChromium } from './find-chromium.ts';
@@ -36,12 +37,13 @@ const pictures = [
 	['results', '/search/?q=rollback'] as const,
 	['on call on a disk', '/on-call.html'] as const,
 ];
-const unknown = positionals.find((word) => !pictures.some(([name]) => fileName(name).includes(fileName(word))));
+const isNamed = ([name]: (typeof pictures)[number], word: string): boolean => fileName(name).includes(fileName(word));
+const unknown = positionals.find((word) => !pictures.some((picture) => isNamed(picture, word)));
 if (unknown !== undefined)
 	fail(`There is no view ${unknown}.`, `There are ${pictures.map(([name]) => fileName(name)).join(', ')}.`);
-const wanted = pictures.filter(
-	([name]) => positionals.length === 0 || positionals.some((word) => fileName(name).includes(fileName(word))),
-);
+const wanted = positionals.length
+	? pictures.filter((picture) => positionals.some((word) => isNamed(picture, word)))
+	: pictures;
 const executablePath =
 	findChromium() ??
 	fail('There is no Chromium here.', 'Install it (apt-get install chromium), or set CHROMIUM to its path.');
@@ -59,7 +61,7 @@ await severalAtATime(2, wanted, async () => async ([name, path]) => {
 	for (const [size, viewport] of Object.entries(sizes)) {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const page = await browser.newPage({ viewport, colorScheme });
-			await page.goto(new URL(path.replace(/^\//, ''), `${origin}/`).href, {
+			await page.goto(`${withoutEndSlashes(origin)}${path}`, {
 				waitUntil: path.includes('?') ? 'networkidle' : 'load',
 			});
 			const file = join(values.out, `${fileName(name)}-${size}-${colorScheme}.png`);

@@ -84,7 +84,7 @@ function partOf(
 		const path = file.path.slice(prefix.length);
 		if (seatOf(path))
 			part.files.push({ file: renamed(file, path), path: file.path, digest: digests.get(file.path), frozen });
-		else part.strays.push({ file: path, ...('refused' in file ? decode(renamed(file, path)) : {}) });
+		else part.strays.push({ file: path, ...('refused' in file ? decode(file) : {}) });
 	}
 	for (const [path, place] of images) {
 		if (!belongs(path)) continue;

@@ -16,3 +16,19 @@ test('all is held, until only the last ones are: those that made something last'
 	held.hold(b);
 	expect(gone).toEqual(['b', 'c', 'd']);
 });
+
+test('sizes count, and the last one is held, however large', () => {
+	const gone: string[] = [];
+	const holders = ['a', 'b', 'large'].map((name) => ({ letGo: () => void gone.push(name) }));
+	const [a, b, large] = holders as [(typeof holders)[0], (typeof holders)[0], (typeof holders)[0]];
+	const held = new Held(10);
+	held.hold(a, 4);
+	held.hold(b, 6);
+	expect(gone).toEqual([]);
+	held.hold(large, 50);
+	expect(gone).toEqual(['a', 'b']);
+	held.hold(a, 1);
+	expect(gone).toEqual(['a', 'b', 'large']);
+	held.keep(0);
+	expect(gone).toEqual(['a', 'b', 'large', 'a']);
+});

@@ -62,6 +62,8 @@ test.each([
 		const { outline, ...others } = kept;
 		const { outline: whole, ...same } = document;
 		expect(others).toEqual(same);
+		expect(outline.headings).toHaveLength(whole.headings.length);
+		held.keep(most);
 		expect(outline.headings.map(({ node }) => node.position)).toEqual(whole.headings.map(({ node }) => node.position));
 		expect(outline.links.map(({ url, definition }) => [url, definition])).toEqual(
 			whole.links.map(({ url, definition }) => [url, definition]),
